@@ -1,0 +1,4 @@
+using RapidReviewBot;
+
+var app = RapidReviewHost.Build(args);
+await app.RunAsync();
