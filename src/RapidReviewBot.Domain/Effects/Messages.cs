@@ -1,0 +1,62 @@
+namespace RapidReviewBot.Domain.Effects;
+
+/// <summary>Send one mail from the partnership's mailbox. Recorded as <c>RecordMailSent</c>.</summary>
+/// <param name="Letter">Which mail: a <see cref="Letters"/> value.</param>
+/// <param name="To">A person's id.</param>
+/// <param name="Attachments">Documents to attach, each the newest version.</param>
+public sealed record SendMail(string Letter, string To, string? AgencyId, IReadOnlyList<DocumentPart> Attachments) : Effect
+{
+    public IReadOnlyList<string> Cc { get; init; } = [];
+
+    /// <summary>Whether the sent mail is saved into the case folder as .eml (J12).</summary>
+    public bool Keep { get; init; }
+}
+
+/// <summary>A document of the procedure, and whose, where each agency has its own.</summary>
+public sealed record DocumentPart(string Document, string? AgencyId = null);
+
+/// <summary>Ask somebody for something that they now owe: a card in a 1:1 chat, or a mail with the personal link.</summary>
+/// <param name="Owed">An <c>Owed.Key</c>. When it is no longer owed at the time of sending, nothing is sent.</param>
+public sealed record AskPerson(string PersonId, string Owed) : Effect;
+
+/// <summary>Remind somebody of what they owe.</summary>
+public sealed record RemindPerson(string PersonId, string MilestoneId, Reminder Reminder) : Effect;
+
+/// <summary>Tell somebody something that asks for nothing: a deadline moved, a return was shared.</summary>
+/// <param name="Notice">Which notice: a <see cref="Notices"/> value.</param>
+/// <param name="Subject">What it is about: a milestone, agency or document id, where there is one.</param>
+public sealed record TellPerson(string PersonId, string Notice, string? Subject = null) : Effect;
+
+public enum Reminder
+{
+    Upcoming,
+    DueToday,
+    Overdue,
+    Escalated,
+}
+
+/// <summary>The mails of a review. Their words are the features' own.</summary>
+public static class Letters
+{
+    public const string ScopingRequest = "scoping-request";
+    public const string PackCirculation = "pack-circulation";
+    public const string ReturnSentBack = "return-sent-back";
+    public const string DraftCirculation = "draft-circulation";
+    public const string PanelSubmission = "panel-submission";
+    public const string Outcome = "outcome";
+    public const string StoodDown = "stood-down";
+    public const string MeetingMoved = "meeting-moved";
+}
+
+/// <summary>The notices of a review.</summary>
+public static class Notices
+{
+    public const string PlanCannotBeMet = "plan-cannot-be-met";
+    public const string DeadlineMoved = "deadline-moved";
+    public const string ReturnArrived = "return-arrived";
+    public const string EffectParked = "effect-parked";
+    public const string SignOffsVoid = "sign-offs-void";
+    public const string MailBounced = "mail-bounced";
+    public const string Submitted = "submitted";
+    public const string ImmediateAction = "immediate-action";
+}

@@ -1,0 +1,33 @@
+// Events are stored: change them only by adding.
+using RapidReviewBot.Domain.Partnerships;
+
+namespace RapidReviewBot.Domain.Reviews.Events;
+
+/// <summary>The list of agencies was agreed and each is to be asked (W04, J05).</summary>
+public sealed record AgenciesConfirmed(IReadOnlyList<string> AgencyIds) : ReviewEvent;
+
+/// <summary>The request, with template and letter, left for the agency (W05).</summary>
+public sealed record RequestSent(string AgencyId, string PersonId) : ReviewEvent;
+
+public sealed record LeadNamed(string AgencyId, Person Lead) : ReviewEvent;
+
+/// <summary>The agency holds its records where only its representative reaches them (W07).</summary>
+public sealed record RecordsSecured(string AgencyId, DateOnly On, string Place, string Representative, bool CopyForOngoingWork) : ReviewEvent;
+
+/// <summary>A return arrived and is filed.</summary>
+/// <param name="Known">False for a return that says the child and family are not known (R08).</param>
+/// <param name="Findings">Ids of the checks that found something: "Q03".</param>
+public sealed record ReturnReceived(string AgencyId, FiledDocument Form, ReturnRoute Route, bool Known, IReadOnlyList<string> Findings) : ReviewEvent;
+
+public enum ReturnRoute
+{
+    Page,
+    UploadedForm,
+    Mail,
+}
+
+public sealed record ReturnAccepted(string AgencyId, int Version) : ReviewEvent;
+
+/// <summary>The return went back for more (J16).</summary>
+/// <param name="Reasons">Ids of checks, or "other".</param>
+public sealed record ReturnSentBack(string AgencyId, int Version, IReadOnlyList<string> Reasons) : ReviewEvent;

@@ -1,0 +1,29 @@
+// Events are stored: change them only by adding.
+namespace RapidReviewBot.Domain.Reviews.Events;
+
+public sealed record ChannelCreated(string ChannelId, string WebUrl, string Name) : ReviewEvent;
+
+/// <summary>The case folder stands.</summary>
+/// <param name="SubFolders">Name of the sub-folder -> its id.</param>
+public sealed record CaseFolderCreated(string FolderId, string WebUrl, string Name, IReadOnlyDictionary<string, string> SubFolders) : ReviewEvent;
+
+/// <summary>A document that the service wrote is filed.</summary>
+public sealed record DocumentFiled(FiledDocument Document) : ReviewEvent;
+
+/// <summary>A mail left.</summary>
+/// <param name="Letter">A <see cref="Effects.Letters"/> value.</param>
+/// <param name="Saved">Where the .eml is, when it was kept.</param>
+public sealed record MailSent(string Letter, string PersonId, string? AgencyId, string MessageId, FiledDocument? Saved) : ReviewEvent;
+
+/// <summary>A mail could not be delivered.</summary>
+public sealed record MailBounced(string MessageId, string PersonId) : ReviewEvent;
+
+/// <summary>Somebody was asked for what they owe.</summary>
+public sealed record PersonAsked(string PersonId, string Owed) : ReviewEvent;
+
+public sealed record MeetingCancelled(string EventId) : ReviewEvent;
+
+public sealed record ChannelArchived : ReviewEvent;
+
+/// <summary>An answer of the Panel or Ofsted is filed (J24).</summary>
+public sealed record ReplyFiled(FiledDocument Reply, string From) : ReviewEvent;
