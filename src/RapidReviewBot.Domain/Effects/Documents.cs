@@ -1,12 +1,14 @@
+using RapidReviewBot.Domain.Procedures;
+
 namespace RapidReviewBot.Domain.Effects;
 
 /// <summary>Write a document of the procedure from what is known and file it in the case folder. Recorded as <c>RecordDocument</c>.</summary>
-/// <param name="Document">Key of the document in the procedure.</param>
+/// <param name="Document">A kind for which the procedure has a rule.</param>
 /// <param name="AgencyId">For a document that each agency gets its own of.</param>
-public sealed record WriteDocument(string Document, string? AgencyId = null) : Effect;
+public sealed record WriteDocument(DocumentKind Document, string? AgencyId = null) : Effect;
 
-/// <summary>Turn the newest version of a document into PDF and file it beside it. Recorded as <c>RecordDocument</c> under <paramref name="PdfDocument"/>.</summary>
-public sealed record ConvertToPdf(string Document, string PdfDocument) : Effect;
+/// <summary>Turn the newest version of a document into PDF and file it beside it. Recorded as <c>RecordDocument</c> under <see cref="DocumentKind.SignedPdf"/>.</summary>
+public sealed record ConvertToPdf(DocumentKind Document) : Effect;
 
 /// <summary>File the Daily Log anew from the record (J25). Fixed key.</summary>
 public sealed record KeepDailyLog : Effect;

@@ -1,3 +1,5 @@
+using RapidReviewBot.Domain.Procedures;
+
 namespace RapidReviewBot.Domain.Effects;
 
 /// <summary>Send one mail from the partnership's mailbox. Recorded as <c>RecordMailSent</c>.</summary>
@@ -13,7 +15,7 @@ public sealed record SendMail(string Letter, string To, string? AgencyId, IReadO
 }
 
 /// <summary>A document of the procedure, and whose, where each agency has its own.</summary>
-public sealed record DocumentPart(string Document, string? AgencyId = null);
+public sealed record DocumentPart(DocumentKind Document, string? AgencyId = null);
 
 /// <summary>Ask somebody for something that they now owe: a card in a 1:1 chat, or a mail with the personal link.</summary>
 /// <param name="Owed">An <c>Owed.Key</c>. When it is no longer owed at the time of sending, nothing is sent.</param>

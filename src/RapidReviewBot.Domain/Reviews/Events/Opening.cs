@@ -1,49 +1,40 @@
 // Events are stored: change them only by adding.
 using RapidReviewBot.Domain.Partnerships;
+using RapidReviewBot.Domain.Procedures;
 
 namespace RapidReviewBot.Domain.Reviews.Events;
 
-/// <summary>A review began. Dates are instants in UTC; the incident's is a London date.</summary>
+public abstract record OpeningEvent : ReviewEvent;
+
+/// <summary>A review began.</summary>
+/// <param name="Dates">The dates of the opening card, by fact; UTC. A fact known by its date only is the start of that London date.</param>
 public sealed record ReviewOpened(
     string Reference,
     string PartnershipId,
     string ProcedureId,
-    DateTimeOffset ReferralReceived,
-    DateTimeOffset PartnersAware,
-    DateOnly IncidentOn,
+    IReadOnlyDictionary<Fact, DateTimeOffset> Dates,
     IReadOnlyList<string> ChildInitials,
     IReadOnlyList<Circumstance> Circumstances,
     string ReferrerAgencyId,
     IReadOnlyList<RoleHolder> Roles,
-    IReadOnlyList<Agency> Agencies) : ReviewEvent;
-
-/// <summary>What is so of the incident, as far as duties depend on it.</summary>
-public enum Circumstance
-{
-    ChildDied,
-    ChildSeriouslyHarmed,
-    LookedAfterChildDied,
-    OutsideEngland,
-    SchoolAge,
-    LegalAdviceNeeded,
-}
+    IReadOnlyList<Agency> Agencies) : OpeningEvent;
 
 /// <summary>The filled referral form is in the case folder (W01).</summary>
-public sealed record ReferralFiled(FiledDocument Form) : ReviewEvent;
+public sealed record ReferralFiled(FiledDocument Form) : OpeningEvent;
 
 /// <summary>The local authority notified the national Panel: the serious incident notification (N01, J04).</summary>
-public sealed record NotificationRecorded(DateOnly SentOn, string Reference) : ReviewEvent;
+public sealed record NotificationRecorded(DateOnly SentOn, string Reference) : OpeningEvent;
 
 /// <summary>A duty of the opening checklist was done (W02).</summary>
-public sealed record StatutoryDutyConfirmed(string DutyItem, DateOnly On, string Reference) : ReviewEvent;
+public sealed record StatutoryDutyConfirmed(string DutyItem, DateOnly On, string Reference) : OpeningEvent;
 
 /// <summary>A date that the clock hangs on was wrong and has been put right.</summary>
-public sealed record DatesCorrected(DateTimeOffset ReferralReceived, DateTimeOffset PartnersAware, DateOnly IncidentOn, string Reason) : ReviewEvent;
+public sealed record DatesCorrected(IReadOnlyDictionary<Fact, DateTimeOffset> Dates, string Reason) : OpeningEvent;
 
-public sealed record RoleGiven(RoleHolder Holder) : ReviewEvent;
+public sealed record RoleGiven(RoleHolder Holder) : OpeningEvent;
 
-public sealed record RoleEnded(string Role, string PersonId, DateOnly LastDay) : ReviewEvent;
+public sealed record RoleEnded(string Role, string PersonId, DateOnly LastDay) : OpeningEvent;
 
-public sealed record AgencyAdded(Agency Agency) : ReviewEvent;
+public sealed record AgencyAdded(Agency Agency) : OpeningEvent;
 
-public sealed record AgencyRemoved(string AgencyId, string Reason) : ReviewEvent;
+public sealed record AgencyRemoved(string AgencyId, string Reason) : OpeningEvent;

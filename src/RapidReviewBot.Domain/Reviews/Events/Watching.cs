@@ -3,30 +3,32 @@ using RapidReviewBot.Domain.Effects;
 
 namespace RapidReviewBot.Domain.Reviews.Events;
 
+public abstract record WatchingEvent : ReviewEvent;
+
 /// <summary>The clock was attended to: everything due up to this instant has been seen (section 4 of the design).</summary>
-public sealed record AttentionGiven(DateTimeOffset UpTo) : ReviewEvent;
+public sealed record AttentionGiven(DateTimeOffset UpTo) : WatchingEvent;
 
 /// <summary>Somebody was reminded of a milestone.</summary>
-public sealed record ReminderGiven(string MilestoneId, Reminder Reminder, string PersonId) : ReviewEvent;
+public sealed record ReminderGiven(string MilestoneId, Reminder Reminder, string PersonId) : WatchingEvent;
 
 /// <summary>A reminder whose time passed while the service was away; it is no longer true and is not sent.</summary>
-public sealed record ReminderMissed(string MilestoneId, Reminder Reminder) : ReviewEvent;
+public sealed record ReminderMissed(string MilestoneId, Reminder Reminder) : WatchingEvent;
 
 /// <summary>A milestone passed its due instant undone.</summary>
-public sealed record MilestoneMissed(string MilestoneId, DateTimeOffset Due) : ReviewEvent;
+public sealed record MilestoneMissed(string MilestoneId, DateTimeOffset Due) : WatchingEvent;
 
 /// <summary>The plan can no longer be met, and why (N06).</summary>
-public sealed record PlanFoundImpossible(string MilestoneId, string Why) : ReviewEvent;
+public sealed record PlanFoundImpossible(string MilestoneId, string Why) : WatchingEvent;
 
 /// <summary>Working days changed while the review was open, and deadlines with them (N02).</summary>
-public sealed record DeadlinesMoved(string Why, IReadOnlyList<MovedDeadline> Moved) : ReviewEvent;
+public sealed record DeadlinesMoved(string Why, IReadOnlyList<MovedDeadline> Moved) : WatchingEvent;
 
 public sealed record MovedDeadline(string MilestoneId, DateTimeOffset From, DateTimeOffset To);
 
 /// <summary>A line somebody wrote into the Daily Log; at most 200 characters and no names of the family.</summary>
-public sealed record LogEntryAdded(string Text) : ReviewEvent;
+public sealed record LogEntryAdded(string Text) : WatchingEvent;
 
 /// <summary>An effect was given up; somebody must look (section 5 of the design).</summary>
-public sealed record EffectParked(string Key, string Kind, string Reason) : ReviewEvent;
+public sealed record EffectParked(string Key, string Kind, string Reason) : WatchingEvent;
 
-public sealed record EffectRetried(string Key) : ReviewEvent;
+public sealed record EffectRetried(string Key) : WatchingEvent;

@@ -1,0 +1,35 @@
+namespace RapidReviewBot.Domain.Reviews.Commands;
+
+/// <summary>Record what the meeting decided. The grounds stand in the filed document.</summary>
+/// <param name="Criteria">Every criterion of the procedure, met or not.</param>
+public sealed record RecordDecision(
+    IReadOnlyDictionary<string, bool> Criteria,
+    string Outcome,
+    FiledDocument Grounds,
+    IReadOnlyList<AgreedAction> Actions) : ReviewCommand;
+
+/// <summary>An action as the decision page gives it: its words stay in the filed document.</summary>
+public sealed record AgreedAction(string AgencyId, DateOnly Due, bool Immediate);
+
+public sealed record CompleteAction(int Number, DateOnly On) : ReviewCommand;
+
+/// <summary>A new version of the report stands in the case folder.</summary>
+public sealed record FileReportVersion(FiledDocument Report) : ReviewCommand;
+
+/// <summary>The meeting agrees the report, in exactly this form (W15).</summary>
+public sealed record AgreeReport(int Version, string Sha256) : ReviewCommand;
+
+/// <summary>Take one's part in a step of the sign-off (approve, sign, endorse) for the report in exactly this form.</summary>
+public sealed record SignOff(string Step, int Version, string Sha256, bool Ratify = false) : ReviewCommand;
+
+/// <summary>Do not sign; the reason stands in the filed document.</summary>
+public sealed record RefuseSignOff(string Step, int Version, FiledDocument Reason) : ReviewCommand;
+
+public sealed record ApproveSubmission(int Version, string Sha256) : ReviewCommand;
+
+public sealed record ConfirmInspectorate(string AgencyId, bool Required, DateOnly? On) : ReviewCommand;
+
+/// <summary>The criteria are not met after all: end the review (N05).</summary>
+public sealed record StandDown(string DecidedBy, string Reason) : ReviewCommand;
+
+public sealed record CloseReview : ReviewCommand;

@@ -1,0 +1,20 @@
+using RapidReviewBot.Domain.Partnerships;
+using RapidReviewBot.Domain.Reviews.Events;
+
+namespace RapidReviewBot.Domain.Reviews.Commands;
+
+/// <summary>The list is right: ask these agencies.</summary>
+public sealed record ConfirmAgencies(IReadOnlyList<string> AgencyIds) : ReviewCommand;
+
+public sealed record NameLead(string AgencyId, Person Lead) : ReviewCommand;
+
+/// <param name="Place">Where the records are held; at most 200 characters.</param>
+/// <param name="Representative">Who alone reaches them; at most 200 characters.</param>
+public sealed record ConfirmRecordsSecured(string AgencyId, DateOnly On, string Place, string Representative, bool CopyForOngoingWork) : ReviewCommand;
+
+/// <summary>A return stands in the case folder and was checked.</summary>
+public sealed record ReceiveReturn(string AgencyId, FiledDocument Form, ReturnRoute Route, bool Known, IReadOnlyList<string> Findings) : ReviewCommand;
+
+public sealed record AcceptReturn(string AgencyId, int Version) : ReviewCommand;
+
+public sealed record SendBackReturn(string AgencyId, int Version, IReadOnlyList<string> Reasons) : ReviewCommand;

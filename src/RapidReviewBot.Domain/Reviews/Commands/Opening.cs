@@ -1,0 +1,35 @@
+using RapidReviewBot.Domain.Partnerships;
+using RapidReviewBot.Domain.Procedures;
+
+namespace RapidReviewBot.Domain.Reviews.Commands;
+
+/// <summary>Begin a review. Roles are copied from the partnership's roster.</summary>
+/// <param name="Dates">What the procedure's opening card asks for, by fact; UTC, none in the future.</param>
+/// <param name="ChildInitials">One to four children (N04), eldest first; one to four letters each.</param>
+/// <param name="AgencyIds">Agencies of the partnership that are to be asked.</param>
+public sealed record OpenReview(
+    IReadOnlyDictionary<Fact, DateTimeOffset> Dates,
+    IReadOnlyList<string> ChildInitials,
+    IReadOnlyList<Circumstance> Circumstances,
+    string ReferrerAgencyId,
+    IReadOnlyList<string> AgencyIds) : ReviewCommand;
+
+/// <summary>The filled referral form stands in the case folder.</summary>
+public sealed record FileReferral(FiledDocument Form) : ReviewCommand;
+
+/// <summary>The local authority sent the serious incident notification.</summary>
+public sealed record RecordNotification(DateOnly SentOn, string Reference) : ReviewCommand;
+
+/// <summary>A duty of the opening checklist was done.</summary>
+public sealed record ConfirmStatutoryDuty(string DutyItem, DateOnly On, string Reference) : ReviewCommand;
+
+public sealed record CorrectDates(IReadOnlyDictionary<Fact, DateTimeOffset> Dates, string Reason) : ReviewCommand;
+
+/// <summary>Put a person into a role of this review, from a day on (J01: a delegate while the manager is away).</summary>
+public sealed record GiveRole(RoleHolder Holder) : ReviewCommand;
+
+public sealed record EndRole(string Role, string PersonId, DateOnly LastDay) : ReviewCommand;
+
+public sealed record AddAgency(Agency Agency) : ReviewCommand;
+
+public sealed record RemoveAgency(string AgencyId, string Reason) : ReviewCommand;

@@ -1,0 +1,30 @@
+using RapidReviewBot.Domain.Reviews.Events;
+
+namespace RapidReviewBot.Domain.Reviews.Commands;
+
+// What effects report back. Only the service sends these.
+
+public sealed record RecordChannel(string ChannelId, string WebUrl, string Name) : ReviewCommand;
+
+public sealed record RecordCaseFolder(string FolderId, string WebUrl, string Name, IReadOnlyDictionary<string, string> SubFolders) : ReviewCommand;
+
+public sealed record RecordDocument(FiledDocument Document) : ReviewCommand;
+
+public sealed record RecordMailSent(string Letter, string PersonId, string? AgencyId, string MessageId, FiledDocument? Saved) : ReviewCommand;
+
+public sealed record RecordBounce(string MessageId, string PersonId) : ReviewCommand;
+
+public sealed record RecordAsked(string PersonId, string Owed) : ReviewCommand;
+
+public sealed record RecordSlots(IReadOnlyList<MeetingSlot> Slots) : ReviewCommand;
+
+public sealed record RecordMeetingBooked(string EventId, string JoinUrl, DateTimeOffset Start) : ReviewCommand;
+
+/// <summary>The day was taken by another review before this one could take it.</summary>
+public sealed record RecordMeetingDayTaken(DateOnly Day) : ReviewCommand;
+
+public sealed record RecordMeetingCancelled(string EventId) : ReviewCommand;
+
+public sealed record RecordChannelArchived : ReviewCommand;
+
+public sealed record RecordReply(FiledDocument Reply, string From) : ReviewCommand;

@@ -1,0 +1,108 @@
+using RapidReviewBot.Domain.Partnerships;
+using RapidReviewBot.Domain.Reviews.Events;
+
+namespace RapidReviewBot.Domain.Reviews;
+
+/// <summary>The serious incident notification to the Panel: the national limit counts from its date (N01).</summary>
+public sealed record NotificationPart(DateOnly SentOn, string Reference, DateTimeOffset RecordedAt);
+
+/// <summary>One agency's part in the review.</summary>
+public sealed record AgencyPart(Agency Agency)
+{
+    /// <summary>Whether the agency list was confirmed with it in.</summary>
+    public bool Asked { get; init; }
+    public Person? NamedLead { get; init; }
+    public DateTimeOffset? RequestSentAt { get; init; }
+    public DateTimeOffset? SecuredAt { get; init; }
+    public RecordsSecured? Secured { get; init; }
+
+    /// <summary>Oldest first; the last is the one that counts.</summary>
+    public IReadOnlyList<ReturnPart> Returns { get; init; } = [];
+    public DateTimeOffset? OutcomeToldAt { get; init; }
+    public InspectorateConfirmed? Inspectorate { get; init; }
+
+    /// <summary>Who answers for the agency now: the named lead, else its contact (B03).</summary>
+    public Person Lead => NamedLead ?? Agency.Contact;
+
+    public ReturnPart? LatestReturn => Returns.Count == 0 ? null : Returns[^1];
+
+    /// <summary>Whether a return is in that was not sent back.</summary>
+    public bool HasReturned => LatestReturn is { State: not ReturnState.SentBack };
+}
+
+/// <summary>One version of an agency's return.</summary>
+public sealed record ReturnPart(int Version, FiledDocument Form, DateTimeOffset At, ReturnRoute Route, bool Known, IReadOnlyList<string> Findings)
+{
+    public ReturnState State { get; init; }
+    public DateTimeOffset? SettledAt { get; init; }
+    public IReadOnlyList<string> SentBackFor { get; init; } = [];
+}
+
+public enum ReturnState
+{
+    Waiting,
+    Accepted,
+    SentBack,
+}
+
+/// <summary>The meeting, from planning to attendance.</summary>
+public sealed record MeetingPart
+{
+    public MeetingPlanned? Plan { get; init; }
+    public IReadOnlyList<MeetingSlot> Slots { get; init; } = [];
+
+    /// <summary>Person id -> the starts that suit.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<DateTimeOffset>> Answers { get; init; } = new Dictionary<string, IReadOnlyList<DateTimeOffset>>();
+
+    /// <summary>The date that stands; null while none is set or the last was called off.</summary>
+    public MeetingSet? Set { get; init; }
+
+    /// <summary>What stands in the calendars; null until booked.</summary>
+    public MeetingBooked? Booked { get; init; }
+
+    /// <summary>Days found to be another review's (T21).</summary>
+    public IReadOnlyList<DateOnly> DaysTaken { get; init; } = [];
+    public IReadOnlyList<PackItem> Pack { get; init; } = [];
+
+    /// <summary>The last attendance; a meeting that was not quorate is to be held again.</summary>
+    public AttendanceRecorded? Attendance { get; init; }
+
+    /// <summary>How many meetings were inquorate.</summary>
+    public int Inquorate { get; init; }
+
+    public bool Held => Attendance is { Quorate: true };
+}
+
+/// <summary>What the meeting decided.</summary>
+public sealed record DecisionPart(DecisionRecorded Decision, DateTimeOffset At);
+
+public sealed record ActionPart(int Number, string AgencyId, DateOnly Due, bool Immediate, DateOnly? DoneOn = null);
+
+/// <summary>The report and what people said to its versions.</summary>
+public sealed record ReportPart
+{
+    public IReadOnlyList<FiledDocument> Versions { get; init; } = [];
+
+    /// <summary>The version the meeting agreed; null until then, and again when a later version is filed.</summary>
+    public ReportAgreed? Agreed { get; init; }
+
+    /// <summary>Approvals, signatures and endorsements that stand on the newest version.</summary>
+    public IReadOnlyList<Signature> Signatures { get; init; } = [];
+
+    /// <summary>Who does not agree with the newest version.</summary>
+    public IReadOnlyList<SignOffRefused> Refusals { get; init; } = [];
+    public SubmissionApproved? Approved { get; init; }
+    public ReportSubmitted? Submitted { get; init; }
+    public DateTimeOffset? SubmittedAt { get; init; }
+
+    /// <summary>The signature of a role in a step; null when it is still to come.</summary>
+    public Signature? SignatureOf(string step, string role) =>
+        Signatures.LastOrDefault(given => given.What.Step == step && given.What.Role == role);
+
+    public FiledDocument? Newest => Versions.Count == 0 ? null : Versions[^1];
+
+    public bool IsNewest(int version, string sha256) => Newest is { } newest && newest.Version == version && newest.Sha256 == sha256;
+}
+
+/// <summary>A part taken in a step of the sign-off, and when (UTC).</summary>
+public sealed record Signature(SignedOff What, DateTimeOffset At);

@@ -1,0 +1,32 @@
+using RapidReviewBot.Domain.Reviews.Events;
+
+namespace RapidReviewBot.Domain.Reviews;
+
+public sealed partial record Review
+{
+    private Review Gathered(GatheringEvent happened, DateTimeOffset at) => happened switch
+    {
+        AgenciesConfirmed confirmed => this with
+        {
+            Agencies = [.. Agencies.Select(part => part with { Asked = part.Asked || confirmed.AgencyIds.Contains(part.Agency.Id) })],
+        },
+        RequestSent sent => With(sent.AgencyId, part => part with { RequestSentAt = part.RequestSentAt ?? at }),
+        LeadNamed named => With(named.AgencyId, part => part with { NamedLead = named.Lead }),
+        RecordsSecured secured => With(secured.AgencyId, part => part with { Secured = secured, SecuredAt = part.SecuredAt ?? at }),
+        ReturnReceived received => Filed(received.Form).With(received.AgencyId, part => part with
+        {
+            Returns = [.. part.Returns, new(received.Form.Version, received.Form, at, received.Route, received.Known, received.Findings)],
+        }),
+        ReturnAccepted accepted => Settle(accepted.AgencyId, accepted.Version, version => version with { State = ReturnState.Accepted, SettledAt = at }),
+        ReturnSentBack back => Settle(back.AgencyId, back.Version, version => version with
+        {
+            State = ReturnState.SentBack,
+            SettledAt = at,
+            SentBackFor = back.Reasons,
+        }),
+        _ => throw Unknown(happened),
+    };
+
+    private Review Settle(string agencyId, int version, Func<ReturnPart, ReturnPart> change) =>
+        With(agencyId, part => part with { Returns = [.. part.Returns.Select(given => given.Version == version ? change(given) : given)] });
+}

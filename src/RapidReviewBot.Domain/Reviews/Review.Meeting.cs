@@ -1,0 +1,34 @@
+using RapidReviewBot.Domain.Reviews.Events;
+
+namespace RapidReviewBot.Domain.Reviews;
+
+public sealed partial record Review
+{
+    private Review Met(MeetingEvent happened, DateTimeOffset at) => happened switch
+    {
+        MinutesFiled filed => Filed(filed.Minutes),
+        _ => this with { Meeting = MeetingAfter(happened) },
+    };
+
+    private MeetingPart MeetingAfter(MeetingEvent happened) => happened switch
+    {
+        MeetingPlanned planned => Meeting with { Plan = planned },
+        SlotsFound found => Meeting with { Slots = found.Slots, Answers = new Dictionary<string, IReadOnlyList<DateTimeOffset>>() },
+        SlotsAnswered answered => Meeting with { Answers = Put(Meeting.Answers, answered.PersonId, answered.Suits) },
+        MeetingSet set => Meeting with { Set = set },
+        MeetingBooked booked => Meeting with { Booked = booked },
+        MeetingCalledOff => Meeting with { Set = null, Slots = [] },
+        MeetingDayTaken taken => Meeting with { Set = null, Slots = [], DaysTaken = [.. Meeting.DaysTaken, taken.Day] },
+        PackCirculated circulated => Meeting with { Pack = [.. Meeting.Pack, .. circulated.Items] },
+        AttendanceRecorded { Quorate: true } attendance => Meeting with { Attendance = attendance },
+        AttendanceRecorded attendance => Meeting with
+        {
+            Attendance = attendance,
+            Inquorate = Meeting.Inquorate + 1,
+            Set = null,
+            Booked = null,
+            Slots = [],
+        },
+        _ => throw Unknown(happened),
+    };
+}

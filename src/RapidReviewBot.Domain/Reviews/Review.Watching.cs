@@ -1,0 +1,38 @@
+using RapidReviewBot.Domain.Effects;
+using RapidReviewBot.Domain.Reviews.Events;
+
+namespace RapidReviewBot.Domain.Reviews;
+
+public sealed partial record Review
+{
+    /// <summary>The mark by which a reminder is given once.</summary>
+    public static string ReminderMark(string milestoneId, Reminder reminder, string personId) => $"{milestoneId}/{reminder}/{personId}";
+
+    private Review Watched(WatchingEvent happened) => happened switch
+    {
+        AttentionGiven given => this with { AttendedUpTo = given.UpTo },
+        ReminderGiven given => this with { Reminded = Reminded.Append(ReminderMark(given.MilestoneId, given.Reminder, given.PersonId)).ToHashSet() },
+        ReminderMissed => this,
+        MilestoneMissed missed => this with { MilestonesMissed = MilestonesMissed.Append(missed.MilestoneId).ToHashSet() },
+        PlanFoundImpossible found => this with { ImpossibleBecause = found.Why },
+        DeadlinesMoved => this,
+        LogEntryAdded => this,
+        EffectParked parked => this with { Parked = [.. Parked.Where(other => other.Key != parked.Key), parked] },
+        EffectRetried retried => this with { Parked = [.. Parked.Where(other => other.Key != retried.Key)] },
+        _ => throw Unknown(happened),
+    };
+
+    private Review Recorded(RecordedAct happened) => happened switch
+    {
+        ChannelCreated created => this with { Channel = created },
+        CaseFolderCreated created => this with { Folder = created },
+        DocumentFiled filed => Filed(filed.Document),
+        MailSent sent => (sent.Saved is { } saved ? Filed(saved) : this) with { Mails = [.. Mails, sent] },
+        MailBounced => this,
+        PersonAsked => this,
+        MeetingCancelled cancelled => this with { Meeting = Meeting.Booked?.EventId == cancelled.EventId ? Meeting with { Booked = null } : Meeting },
+        ChannelArchived => this,
+        ReplyFiled filed => Filed(filed.Reply),
+        _ => throw Unknown(happened),
+    };
+}
