@@ -94,6 +94,21 @@ public enum DocumentKind
     NotMetLetter,
     DailyLog,
     ReturnsChecklist,
+
+    /// <summary>The signed report as PDF (R15, W16).</summary>
+    SignedPdf,
+
+    /// <summary>What the meeting decided and why, as the decision page took it.</summary>
+    DecisionRecord,
+
+    /// <summary>Why somebody does not agree with the report.</summary>
+    Disagreement,
+
+    /// <summary>A mail that was sent, kept as .eml (J12).</summary>
+    SentMail,
+
+    /// <summary>An answer that came, of the Panel or Ofsted (J24).</summary>
+    Reply,
 }
 
 /// <summary>A document of the procedure.</summary>

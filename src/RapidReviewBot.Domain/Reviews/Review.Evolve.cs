@@ -20,7 +20,7 @@ public sealed partial record Review
             RecordedAct happened => Recorded(happened),
             _ => throw Unknown(recorded.What),
         };
-        return next with { Version = recorded.Number, LastOf = Put(LastOf, recorded.What.GetType().Name, recorded.At) };
+        return next with { Version = recorded.Number, AsOf = recorded.At, LastOf = Put(LastOf, recorded.What.GetType().Name, recorded.At) };
     }
 
     private static InvalidOperationException Unknown(ReviewEvent happened) =>

@@ -1,4 +1,3 @@
-using RapidReviewBot.Domain.Effects;
 using RapidReviewBot.Domain.Reviews.Events;
 
 namespace RapidReviewBot.Domain.Reviews;
@@ -6,13 +5,13 @@ namespace RapidReviewBot.Domain.Reviews;
 public sealed partial record Review
 {
     /// <summary>The mark by which a reminder is given once.</summary>
-    public static string ReminderMark(string milestoneId, Reminder reminder, string personId) => $"{milestoneId}/{reminder}/{personId}";
+    public static string ReminderMark(string milestoneId, int ping, string personId) => $"{milestoneId}/{ping}/{personId}";
 
     private Review Watched(WatchingEvent happened) => happened switch
     {
         AttentionGiven given => this with { AttendedUpTo = given.UpTo },
-        ReminderGiven given => this with { Reminded = Reminded.Append(ReminderMark(given.MilestoneId, given.Reminder, given.PersonId)).ToHashSet() },
-        ReminderMissed => this,
+        ReminderGiven given => this with { Reminded = Reminded.Append(ReminderMark(given.MilestoneId, given.Ping, given.PersonId)).ToHashSet() },
+        ReminderMissed missed => this with { Reminded = Reminded.Append(ReminderMark(missed.MilestoneId, missed.Ping, "")).ToHashSet() },
         MilestoneMissed missed => this with { MilestonesMissed = MilestonesMissed.Append(missed.MilestoneId).ToHashSet() },
         PlanFoundImpossible found => this with { ImpossibleBecause = found.Why },
         DeadlinesMoved => this,

@@ -26,6 +26,9 @@ public sealed partial record Review
 
     public ReviewStatus Status { get; init; }
 
+    /// <summary>The instant of the last event, UTC: the review knows of time only what happened to it.</summary>
+    public DateTimeOffset AsOf { get; init; }
+
     /// <summary>What people call it in chat and mail: "RR-141226-K7QD".</summary>
     public string Reference { get; init; } = "";
 
@@ -67,7 +70,7 @@ public sealed partial record Review
     /// <summary>When each kind of event last happened, by its type's name; UTC.</summary>
     public IReadOnlyDictionary<string, DateTimeOffset> LastOf { get; init; } = new Dictionary<string, DateTimeOffset>();
 
-    /// <summary>Reminders given or passed over, as "milestone/reminder/person".</summary>
+    /// <summary>Reminders given, as <see cref="ReminderMark"/>; passed over: with an empty person.</summary>
     public IReadOnlySet<string> Reminded { get; init; } = new HashSet<string>();
 
     public IReadOnlySet<string> MilestonesMissed { get; init; } = new HashSet<string>();

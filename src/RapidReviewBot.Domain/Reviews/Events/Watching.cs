@@ -9,10 +9,11 @@ public abstract record WatchingEvent : ReviewEvent;
 public sealed record AttentionGiven(DateTimeOffset UpTo) : WatchingEvent;
 
 /// <summary>Somebody was reminded of a milestone.</summary>
-public sealed record ReminderGiven(string MilestoneId, Reminder Reminder, string PersonId) : WatchingEvent;
+/// <param name="Ping">The reminder's place in the milestone's own schedule, from 0.</param>
+public sealed record ReminderGiven(string MilestoneId, int Ping, string PersonId, Reminder Reminder) : WatchingEvent;
 
 /// <summary>A reminder whose time passed while the service was away; it is no longer true and is not sent.</summary>
-public sealed record ReminderMissed(string MilestoneId, Reminder Reminder) : WatchingEvent;
+public sealed record ReminderMissed(string MilestoneId, int Ping) : WatchingEvent;
 
 /// <summary>A milestone passed its due instant undone.</summary>
 public sealed record MilestoneMissed(string MilestoneId, DateTimeOffset Due) : WatchingEvent;
