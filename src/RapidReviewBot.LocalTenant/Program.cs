@@ -1,2 +1,17 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using RapidReviewBot.LocalTenant.Hosting;
+
+var configuration = new ConfigurationBuilder().AddEnvironmentVariables("TENANT_").AddCommandLine(args).Build();
+var options = new TenantOptions
+{
+    Folder = configuration["folder"] ?? Path.Combine(".local", "tenant"),
+    Seed = configuration["seed"] ?? new TenantOptions().Seed,
+    Port = configuration.GetValue("port", 5080),
+    BotPort = configuration.GetValue("bot-port", 3978),
+    Bots = configuration.GetValue("bots", 1),
+};
+
+await using var tenant = await TenantHost.StartAsync(options);
+Console.WriteLine($"The local tenant is at {tenant.Url}");
+foreach (var bot in tenant.Bots.Running)
+    Console.WriteLine($"Bot {bot.Number} is at {bot.Url}");
+await tenant.WaitForShutdownAsync();

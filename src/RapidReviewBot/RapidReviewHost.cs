@@ -5,10 +5,13 @@ public static class RapidReviewHost
 {
     public static WebApplication Build(string[] args) => Build(WebApplication.CreateBuilder(args));
 
-    public static WebApplication Build(WebApplicationBuilder builder)
+    /// <param name="builder">Holds the configuration.</param>
+    /// <param name="replace">What runs after every registration: where a local tenant puts its credential and clock in place.</param>
+    public static WebApplication Build(WebApplicationBuilder builder, Action<IServiceCollection>? replace = null)
     {
         builder.Host.UseDefaultServiceProvider(options => (options.ValidateOnBuild, options.ValidateScopes) = (true, true));
 
+        replace?.Invoke(builder.Services);
         return builder.Build();
     }
 }

@@ -1,0 +1,55 @@
+using Azure.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using RapidReviewBot.LocalTenant.Access;
+using RapidReviewBot.LocalTenant.Watching;
+
+namespace RapidReviewBot.LocalTenant.Hosting;
+
+/// <summary>Starts the bot as it is, with settings that lead here. Only its credential and its review clock's time are replaced.</summary>
+public sealed class BotBuilder(TenantAddress address, AppRegistration app, CutInstances cut, FaultRun faults)
+{
+    // The emulator's published account and key: https://learn.microsoft.com/azure/storage/common/storage-use-azurite
+    private const string EmulatorAccount =
+        "AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+
+    /// <summary>The running table emulator's port; set before a bot is started.</summary>
+    public int TablesPort { get; set; }
+
+    public async Task<BotInstance> StartAsync(int number, int port, string tag, CancellationToken cancellationToken)
+    {
+        var gate = new TablesGate(TablesPort, tag, cut, faults);
+        await gate.StartAsync(cancellationToken);
+        var url = new Uri($"http://localhost:{port}");
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(RapidReviewHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = Environments.Development,
+        });
+        builder.WebHost.UseUrls(url.ToString());
+        builder.Configuration.AddInMemoryCollection(Settings(url, gate.Port));
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
+        var credential = new LocalTenantCredential(address.Url, app, tag, TimeProvider.System);
+        var bot = RapidReviewHost.Build(builder, services => services.Replace(ServiceDescriptor.Singleton<TokenCredential>(credential)));
+        await bot.StartAsync(cancellationToken);
+        return new BotInstance(number, tag, url) { App = bot, Gate = gate };
+    }
+
+    private Dictionary<string, string?> Settings(Uri bot, int tablesPort) => new()
+    {
+        ["Bot:MicrosoftAppType"] = "SingleTenant",
+        ["Bot:MicrosoftAppId"] = app.AppId,
+        ["Bot:MicrosoftAppTenantId"] = app.TenantId,
+        ["Bot:ValidateAuthority"] = "true",
+        ["Bot:ToChannelFromBotLoginUrl"] = new Uri(address.Url, app.TenantId).ToString(),
+        ["Bot:ToChannelFromBotOAuthScope"] = Tokens.Connector,
+        ["Bot:ToBotFromChannelTokenIssuer"] = Tokens.Connector,
+        ["Bot:OAuthUrl"] = address.Url.ToString(),
+        ["Bot:ToBotFromChannelOpenIdMetadataUrl"] = new Uri(address.Url, TenantAddress.ChannelMetadataPath).ToString(),
+        ["Bot:ToBotFromEmulatorOpenIdMetadataUrl"] = new Uri(address.Url, TenantAddress.ChannelMetadataPath).ToString(),
+        ["Graph:BaseUrl"] = new Uri(address.Url, "/v1.0").ToString(),
+        ["Tables:ConnectionString"] = $"DefaultEndpointsProtocol=http;{EmulatorAccount};TableEndpoint=http://127.0.0.1:{tablesPort}/devstoreaccount1;",
+        ["Web:PublicUrl"] = bot.ToString().TrimEnd('/'),
+    };
+}

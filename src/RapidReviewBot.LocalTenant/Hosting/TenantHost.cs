@@ -1,0 +1,84 @@
+using RapidReviewBot.LocalTenant.Access;
+using RapidReviewBot.LocalTenant.Graph;
+using RapidReviewBot.LocalTenant.State;
+using RapidReviewBot.LocalTenant.Time;
+using RapidReviewBot.LocalTenant.Watching;
+
+namespace RapidReviewBot.LocalTenant.Hosting;
+
+/// <summary>The whole of it: the table emulator, the tenant and its bots, started and stopped together.</summary>
+public sealed class TenantHost : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private AzuriteTables? tables;
+
+    private TenantHost(WebApplication app) => this.app = app;
+
+    public Uri Url => app.Services.GetRequiredService<TenantAddress>().Url;
+
+    public TenantState State => app.Services.GetRequiredService<TenantState>();
+
+    public TenantClock Clock => app.Services.GetRequiredService<TenantClock>();
+
+    public Journal Journal => app.Services.GetRequiredService<Journal>();
+
+    public Faults Faults => app.Services.GetRequiredService<Faults>();
+
+    public BotInstances Bots => app.Services.GetRequiredService<BotInstances>();
+
+    public IServiceProvider Services => app.Services;
+
+    public static async Task<TenantHost> StartAsync(TenantOptions options, CancellationToken cancellationToken = default)
+    {
+        var host = new TenantHost(Build(options));
+        try
+        {
+            await host.app.StartAsync(cancellationToken);
+            if (options.Bots > 0)
+                await host.StartBotsAsync(options, cancellationToken);
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Runs until the process is asked to stop.</summary>
+    public Task WaitForShutdownAsync() => app.WaitForShutdownAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await Bots.DisposeAsync();
+        await app.DisposeAsync();
+        if (tables is not null)
+            await tables.DisposeAsync();
+    }
+
+    private async Task StartBotsAsync(TenantOptions options, CancellationToken cancellationToken)
+    {
+        tables = await AzuriteTables.StartAsync(options.Folder, options.Machine, cancellationToken);
+        app.Services.GetRequiredService<BotBuilder>().TablesPort = tables.Port;
+        for (int number = 1; number <= options.Bots; number++)
+            await Bots.StartAsync(number, cancellationToken);
+    }
+
+    private static WebApplication Build(TenantOptions options)
+    {
+        int port = options.Port == 0 ? FreePort.Find() : options.Port;
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.UseUrls($"http://localhost:{port}").ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null);
+        builder.Services.AddSingleton(new TenantAddress(new Uri($"http://localhost:{port}")));
+        TenantServices.Add(builder.Services, options);
+
+        var tenant = builder.Build();
+        tenant.UseMiddleware<LoopbackOnly>();
+        tenant.UseMiddleware<JournalMiddleware>();
+        tenant.UseMiddleware<GraphErrors>();
+        tenant.UseMiddleware<BearerCheck>();
+        TenantServices.Map(tenant);
+        return tenant;
+    }
+}

@@ -1,0 +1,32 @@
+namespace RapidReviewBot.LocalTenant.Hosting;
+
+/// <summary>How a tenant is started.</summary>
+public sealed record TenantOptions
+{
+    /// <summary>Where everything is kept; null keeps it in memory.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>The seed's file name under <c>Seeds/</c>, or a full path.</summary>
+    public string Seed { get; init; } = "example-borough.json";
+
+    /// <summary>0 takes any free port.</summary>
+    public int Port { get; init; } = 5080;
+
+    /// <summary>The first bot instance's port, the others follow; 0 takes any free ports.</summary>
+    public int BotPort { get; init; } = 3978;
+
+    /// <summary>How many instances of the bot run; 0 runs the tenant alone, without tables.</summary>
+    public int Bots { get; init; } = 1;
+
+    /// <summary>Where the tenant's clock starts; null is now. A kept tenant never goes back behind where it was.</summary>
+    public DateTimeOffset? StartAt { get; init; }
+
+    /// <summary>A frozen clock stands still until it is moved.</summary>
+    public bool Frozen { get; init; }
+
+    /// <summary>How long a sent message stays in Outbox before it is in Sent Items and delivered. Machine time.</summary>
+    public TimeSpan MailDelay { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>The clock that claims, retries and tokens go by.</summary>
+    public TimeProvider Machine { get; init; } = TimeProvider.System;
+}

@@ -1,0 +1,40 @@
+using System.Text.Json;
+
+namespace RapidReviewBot.LocalTenant.State;
+
+/// <summary>Who and what is in the tenant when it is first started: a file under <c>Seeds/</c>. Everything in it is invented.</summary>
+public sealed record Seed(
+    string BotAppId,
+    string BotName,
+    IReadOnlyList<Organisation> Organisations,
+    IReadOnlyList<Person> People,
+    IReadOnlyList<Site> Sites,
+    IReadOnlyList<Team> Teams)
+{
+    public static Seed Read(string file)
+    {
+        string path = Path.IsPathRooted(file) ? file : Path.Combine(AppContext.BaseDirectory, "Seeds", file);
+        return JsonSerializer.Deserialize<Seed>(File.ReadAllBytes(path), TenantJson.Options)
+            ?? throw new InvalidOperationException($"The seed file {path} is empty.");
+    }
+
+    /// <summary>Plants it in an empty tenant; a tenant that was planted before is left as it is.</summary>
+    public void Plant(TenantState state, DateTimeOffset now)
+    {
+        if (state.Organisations.All.Count > 0)
+            return;
+
+        foreach (var person in People)
+            state.People.Put(person);
+        foreach (var site in Sites)
+            state.Sites.Put(site);
+        foreach (var team in Teams)
+        {
+            state.Teams.Put(team);
+            state.Channels.Put(new Channel(team.Id, team.Id, "General", null, "standard", now));
+        }
+
+        foreach (var organisation in Organisations)
+            state.Organisations.Put(organisation);
+    }
+}
