@@ -1,0 +1,33 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using Xunit;
+
+namespace RapidReviewBot.Testing;
+
+/// <summary>One Azurite for all tests of a collection; each asks for an account of its own.</summary>
+public sealed class AzuriteFixture : IAsyncLifetime
+{
+    private AzuriteServer? _server;
+
+    public string NewAccount() => (_server ?? throw new InvalidOperationException("Azurite is not started yet.")).NewAccount();
+
+    /// <summary>Clients of a fresh account, with a policy that sees every request that goes out.</summary>
+    public TableServiceClient NewTables(params HttpPipelinePolicy[] policies) => Tables(NewAccount(), policies);
+
+    /// <summary>A second client of an account, as another instance of the service would have.</summary>
+    public static TableServiceClient Tables(string account, params HttpPipelinePolicy[] policies)
+    {
+        var options = new TableClientOptions();
+        options.Retry.MaxRetries = 0;
+        foreach (var policy in policies) options.AddPolicy(policy, HttpPipelinePosition.PerCall);
+        return new TableServiceClient(account, options);
+    }
+
+    public async Task InitializeAsync() => _server = await AzuriteServer.StartAsync();
+
+    public async Task DisposeAsync()
+    {
+        if (_server != null) await _server.DisposeAsync();
+    }
+}
