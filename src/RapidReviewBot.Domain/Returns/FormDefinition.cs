@@ -7,14 +7,12 @@ namespace RapidReviewBot.Domain.Returns;
 /// <param name="Id">Stable id, also held in every Word file made from it, for example <c>initial-scoping</c>.</param>
 /// <param name="Version">Changes whenever a field is added, renamed or removed; a returned file of another version is named as such.</param>
 /// <param name="Title">What people call the form, for example "Initial scoping and information sharing".</param>
-/// <param name="DocumentNumber">The procedure's own number for it ("Document 2"), or empty.</param>
 /// <param name="Marking">Protective marking once it holds answers, for example "OFFICIAL-SENSITIVE when completed".</param>
 /// <param name="Before">Paragraphs shown before the first section (for example N10: an urgent concern goes to 999 or the front door).</param>
 public sealed record FormDefinition(
     string Id,
     string Version,
     string Title,
-    string DocumentNumber,
     string Marking,
     IReadOnlyList<string> Before,
     IReadOnlyList<FormSection> Sections,
@@ -86,6 +84,9 @@ public sealed record FormField
 
     /// <summary>Asked only while another field has one of these values; null: whenever its section is asked.</summary>
     public ShownWhen? ShownWhen { get; init; }
+
+    /// <summary>Where a first draft of the answer comes from: <c>form id/field id</c>, in order; see <see cref="DraftAnswers"/>.</summary>
+    public IReadOnlyList<string> From { get; init; } = [];
 }
 
 /// <summary>One column of a table field.</summary>
