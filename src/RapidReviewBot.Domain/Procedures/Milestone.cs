@@ -21,8 +21,17 @@ public sealed record Milestone
     /// <summary>By when.</summary>
     public required DueRule Due { get; init; }
 
-    /// <summary>The last moment that the procedure allows when <see cref="Due"/> is a target or was agreed otherwise (J07, T09). Null: the due instant is the last.</summary>
+    /// <summary>The limit up to which people may agree another date than <see cref="Due"/> (J07). Null: no other date may be agreed.</summary>
     public DueRule? Latest { get; init; }
+
+    /// <summary>A date asked for before the due one (T09: 5 WD asked for, 8 WD the end). It is shown and can be pinged; being past it is not late.</summary>
+    public DueRule? Target { get; init; }
+
+    /// <summary>Facts without which this step cannot be done, besides those that its rule counts from. The backward check follows them (N06).</summary>
+    public IReadOnlyList<Fact> After { get; init; } = [];
+
+    /// <summary>Working days that this step needs, or gives people, after the last of those facts (N06). 0: it can follow on the same day.</summary>
+    public int Takes { get; init; }
 
     /// <summary>The fact that completes it.</summary>
     public required Fact CompletedBy { get; init; }
@@ -82,6 +91,9 @@ public sealed record Ping
 
     /// <summary>Elapsed hours from the due instant, negative before; null when counted in working days.</summary>
     public int? Hours { get; init; }
+
+    /// <summary>Counted from the milestone's target instead of its due instant.</summary>
+    public bool FromTarget { get; init; }
 
     /// <summary>Whom it reaches.</summary>
     public required PingTo To { get; init; }

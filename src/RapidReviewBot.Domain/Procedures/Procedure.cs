@@ -5,6 +5,12 @@ namespace RapidReviewBot.Domain.Procedures;
 /// </summary>
 public sealed record Procedure
 {
+    /// <summary>Id of the milestone that is the national limit: the report at the Panel within 15 working days of the notification (N01). In every procedure.</summary>
+    public const string NationalLimit = "national-limit";
+
+    /// <summary>Id of the milestone that is the local authority's notification within 5 working days of becoming aware (N03). In every procedure.</summary>
+    public const string NationalNotification = "national-notification";
+
     /// <summary>Name of the file without its ending: <c>west-midlands</c>.</summary>
     public required string Id { get; init; }
 

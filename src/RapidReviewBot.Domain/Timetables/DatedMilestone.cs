@@ -37,8 +37,11 @@ public sealed record DatedMilestone
     /// <summary>When its window opens, UTC; null: no window.</summary>
     public DateTimeOffset? OpensAt { get; init; }
 
-    /// <summary>The last instant that the procedure allows when that is not the due instant.</summary>
+    /// <summary>The last instant to which another date may be agreed; null: none may.</summary>
     public DateTimeOffset? LatestAt { get; init; }
+
+    /// <summary>The date asked for before the due one; null: none.</summary>
+    public DateTimeOffset? TargetAt { get; init; }
 
     /// <summary>When it was done, UTC.</summary>
     public DateTimeOffset? DoneAt { get; init; }

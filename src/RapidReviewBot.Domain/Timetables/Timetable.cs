@@ -27,7 +27,73 @@ public sealed record Timetable
     /// <summary>The first milestone that is due or overdue and not done, by due instant.</summary>
     public DatedMilestone? Next => Milestones.Where(one => one.State is MilestoneState.Due or MilestoneState.Overdue && one.DueAt is not null)
         .OrderBy(one => one.DueAt).FirstOrDefault();
+
+    /// <summary>The timetable of a review at an instant of review time.</summary>
+    public static Timetable For(Procedure procedure, ReviewFacts facts, WorkingCalendar calendar, DateTimeOffset now) =>
+        TimetableSums.For(procedure, facts, calendar, now);
+
+    /// <summary>
+    /// A milestone as it stands for one agency: counted from that agency's own request, done when that agency has done it (W06).
+    /// Null when the procedure has no such milestone.
+    /// </summary>
+    public static DatedMilestone? ForAgency(Procedure procedure, ReviewFacts facts, WorkingCalendar calendar, DateTimeOffset now, (string MilestoneId, string AgencyId) one) =>
+        procedure.Milestone(one.MilestoneId) is { } milestone
+            ? TimetableSums.Date(procedure, milestone, facts, new DueSums(procedure, facts, calendar, now) { AgencyId = one.AgencyId }, now)
+            : null;
+
+    /// <summary>
+    /// The next instant after <paramref name="after"/> at which something changes by the clock alone: a reminder, a window that opens,
+    /// the first minute in which something is overdue, the daily status (J10).
+    /// Null when nothing will. Worked out on the timetable at <paramref name="after"/>.
+    /// </summary>
+    public static DateTimeOffset? NextAttention(Procedure procedure, ReviewFacts facts, WorkingCalendar calendar, DateTimeOffset after)
+    {
+        var timetable = For(procedure, facts, calendar, after);
+        var pings = new PingSchedule(procedure, calendar);
+        var instants = timetable.Milestones
+            .Where(one => one is { DoneAt: null, State: not MilestoneState.NotNeeded, Provisional: false })
+            .SelectMany(one => pings.Of(one).Select(ping => (DateTimeOffset?)ping.At).Append(one.OpensAt).Append(one.TargetAt).Append(one.DueAt?.AddMinutes(1)))
+            .Append(NextDailyStatus(procedure, facts, calendar, after))
+            .Where(one => one > after);
+
+        return instants.Min();
+    }
+
+    /// <summary>
+    /// The next on or off track card after an instant: each working morning from the day after the anchor until the report is submitted, the review stood down or closed (J10).
+    /// Null when the procedure has none or it is over.
+    /// </summary>
+    public static DateTimeOffset? NextDailyStatus(Procedure procedure, ReviewFacts facts, WorkingCalendar calendar, DateTimeOffset after)
+    {
+        var ended = facts.When(Fact.Submitted) ?? facts.When(Fact.StoodDown) ?? facts.When(Fact.Closed);
+        if (procedure.Outcome.DailyStatusTo.Count == 0 || facts.When(procedure.DayCount.Anchor) is not { } anchor || ended is not null)
+            return null;
+
+        var from = LondonTime.DateOf(anchor > after ? anchor : after);
+        var today = LondonTime.At(calendar.OnOrAfter(from), procedure.Outcome.DailyStatusAt);
+
+        return today > after && today > anchor ? today : LondonTime.At(calendar.Next(from), procedure.Outcome.DailyStatusAt);
+    }
+
+    /// <summary>
+    /// Reminders that fell after <paramref name="since"/> and up to <paramref name="now"/>, on the facts as they stand now.
+    /// What is no longer true to say comes back as missed: to be logged, not sent.
+    /// </summary>
+    public static IReadOnlyList<DuePing> PingsDue(Procedure procedure, ReviewFacts facts, WorkingCalendar calendar, (DateTimeOffset Since, DateTimeOffset Now) span) =>
+        new PingSchedule(procedure, calendar).Between(For(procedure, facts, calendar, span.Now), span.Since, span.Now);
+
+    /// <summary>Milestones, open in both, whose due instant differs between two timetables, as when a bank holiday is proclaimed (N02).</summary>
+    public static IReadOnlyList<MovedDate> Moved(Timetable before, Timetable after) =>
+        [.. after.Milestones
+            .Where(one => one is { DoneAt: null, DueAt: not null, Provisional: false })
+            .Select(one => (Before: before.Find(one.Milestone.Id), After: one))
+            .Where(one => one.Before?.DueAt is { } was && was != one.After.DueAt)
+            .Select(one => new MovedDate(one.After.Milestone.Id, one.Before!.DueAt!.Value, one.After.DueAt!.Value, one.After.Sum))];
 }
+
+/// <summary>A due instant that moved.</summary>
+/// <param name="Sum">The new sum in words.</param>
+public sealed record MovedDate(string MilestoneId, DateTimeOffset From, DateTimeOffset To, string Sum);
 
 /// <summary>A plan that cannot end by its last day (N06).</summary>
 /// <param name="MilestoneId">The milestone that breaks it.</param>
