@@ -70,6 +70,9 @@ public sealed record MeetingPart
     /// <summary>How many meetings were inquorate.</summary>
     public int Inquorate { get; init; }
 
+    /// <summary>1 for the first attempt at a date, one more each time a date fell away.</summary>
+    public int Round { get; init; } = 1;
+
     public bool Held => Attendance is { Quorate: true };
 }
 

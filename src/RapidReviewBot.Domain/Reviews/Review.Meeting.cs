@@ -17,8 +17,8 @@ public sealed partial record Review
         SlotsAnswered answered => Meeting with { Answers = Put(Meeting.Answers, answered.PersonId, answered.Suits) },
         MeetingSet set => Meeting with { Set = set },
         MeetingBooked booked => Meeting with { Booked = booked },
-        MeetingCalledOff => Meeting with { Set = null, Slots = [] },
-        MeetingDayTaken taken => Meeting with { Set = null, Slots = [], DaysTaken = [.. Meeting.DaysTaken, taken.Day] },
+        MeetingCalledOff => Meeting with { Set = null, Slots = [], Round = Meeting.Round + 1 },
+        MeetingDayTaken taken => Meeting with { Set = null, Slots = [], Round = Meeting.Round + 1, DaysTaken = [.. Meeting.DaysTaken, taken.Day] },
         PackCirculated circulated => Meeting with { Pack = [.. Meeting.Pack, .. circulated.Items] },
         AttendanceRecorded { Quorate: true } attendance => Meeting with { Attendance = attendance },
         AttendanceRecorded attendance => Meeting with
@@ -28,6 +28,7 @@ public sealed partial record Review
             Set = null,
             Booked = null,
             Slots = [],
+            Round = Meeting.Round + 1,
         },
         _ => throw Unknown(happened),
     };

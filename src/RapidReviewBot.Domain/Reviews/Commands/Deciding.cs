@@ -11,7 +11,7 @@ public sealed record RecordDecision(
 /// <summary>An action as the decision page gives it: its words stay in the filed document.</summary>
 public sealed record AgreedAction(string AgencyId, DateOnly Due, bool Immediate);
 
-public sealed record CompleteAction(int Number, DateOnly On) : ReviewCommand;
+public sealed record CompleteAction(string AgencyId, int Number, DateOnly On) : ReviewCommand, IForAgency;
 
 /// <summary>A new version of the report stands in the case folder.</summary>
 public sealed record FileReportVersion(FiledDocument Report) : ReviewCommand;
@@ -27,7 +27,7 @@ public sealed record RefuseSignOff(string Step, int Version, FiledDocument Reaso
 
 public sealed record ApproveSubmission(int Version, string Sha256) : ReviewCommand;
 
-public sealed record ConfirmInspectorate(string AgencyId, bool Required, DateOnly? On) : ReviewCommand;
+public sealed record ConfirmInspectorate(string AgencyId, bool Required, DateOnly? On) : ReviewCommand, IForAgency;
 
 /// <summary>The criteria are not met after all: end the review (N05).</summary>
 public sealed record StandDown(string DecidedBy, string Reason) : ReviewCommand;

@@ -6,14 +6,14 @@ namespace RapidReviewBot.Domain.Reviews.Commands;
 /// <summary>The list is right: ask these agencies.</summary>
 public sealed record ConfirmAgencies(IReadOnlyList<string> AgencyIds) : ReviewCommand;
 
-public sealed record NameLead(string AgencyId, Person Lead) : ReviewCommand;
+public sealed record NameLead(string AgencyId, Person Lead) : ReviewCommand, IForAgency;
 
 /// <param name="Place">Where the records are held; at most 200 characters.</param>
 /// <param name="Representative">Who alone reaches them; at most 200 characters.</param>
-public sealed record ConfirmRecordsSecured(string AgencyId, DateOnly On, string Place, string Representative, bool CopyForOngoingWork) : ReviewCommand;
+public sealed record ConfirmRecordsSecured(string AgencyId, DateOnly On, string Place, string Representative, bool CopyForOngoingWork) : ReviewCommand, IForAgency;
 
 /// <summary>A return stands in the case folder and was checked.</summary>
-public sealed record ReceiveReturn(string AgencyId, FiledDocument Form, ReturnRoute Route, bool Known, IReadOnlyList<string> Findings) : ReviewCommand;
+public sealed record ReceiveReturn(string AgencyId, FiledDocument Form, ReturnRoute Route, bool Known, IReadOnlyList<string> Findings) : ReviewCommand, IForAgency;
 
 public sealed record AcceptReturn(string AgencyId, int Version) : ReviewCommand;
 

@@ -1,0 +1,125 @@
+using RapidReviewBot.Domain.Effects;
+using RapidReviewBot.Domain.Partnerships;
+using RapidReviewBot.Domain.Procedures;
+using RapidReviewBot.Domain.Reviews.Events;
+
+namespace RapidReviewBot.Domain.Reviews;
+
+public static partial class EffectPlan
+{
+    private static IEnumerable<Effect> OfOpening(OpeningEvent happened, Review after, ReviewContext context) => happened switch
+    {
+        ReviewOpened => [new CreateChannel(after.Reference), new CreateCaseFolder(CaseFolderName.For(after, context.Procedure), context.Procedure.Folder.SubFolders)],
+        RoleGiven or RoleEnded => after.Folder is null ? [] : [new SetFolderAccess()],
+        ReferralFiled or NotificationRecorded or StatutoryDutyConfirmed or DatesCorrected or AgencyAdded or AgencyRemoved => [],
+        _ => throw new InvalidOperationException($"No plan says what follows from {happened.GetType().Name}."),
+    };
+
+    private static IEnumerable<Effect> OfGathering(GatheringEvent happened, Review after, ReviewContext context) => happened switch
+    {
+        AgenciesConfirmed confirmed => confirmed.AgencyIds.SelectMany(agency =>
+            context.Procedure.Returns.SentWith.Select(kind => new WriteDocument(kind, agency))),
+        ReturnReceived received => SharedWith(context.Procedure.Returns.SharedWith, after, context)
+            .Select(person => new TellPerson(person.Id, Notices.ReturnArrived, received.AgencyId)),
+        ReturnSentBack back => after.Agency(back.AgencyId) is { } part
+            ? [new SendMail(Letters.ReturnSentBack, part.Lead.Id, back.AgencyId, []) { Cc = Copies(part, context), Keep = true }]
+            : [],
+        RequestSent or LeadNamed or RecordsSecured or ReturnAccepted => [],
+        _ => throw new InvalidOperationException($"No plan says what follows from {happened.GetType().Name}."),
+    };
+
+    private static IReadOnlyList<Person> SharedWith(string? role, Review after, ReviewContext context) =>
+        role is null ? [] : after.Holding(role, context.Procedure);
+
+    private static IReadOnlyList<string> Copies(AgencyPart part, ReviewContext context) =>
+        context.Procedure.Returns.SendBackCopiesMember && part.Agency.GroupMember is { } member ? [member.Id] : [];
+
+    private static IEnumerable<Effect> OfMeeting(MeetingEvent happened, Review after, ReviewContext context) => happened switch
+    {
+        MeetingPlanned or MeetingDayTaken => [new FindMeetingSlots()],
+        MeetingSet set => after.Meeting.Booked is { } booked
+            ? [new MoveMeeting(booked.EventId, set.Start, set.Length)]
+            : [new BookMeeting(set.Start, set.Length)],
+        MeetingBooked => context.Procedure.Document(DocumentKind.Agenda) is null ? [] : [new WriteDocument(DocumentKind.Agenda)],
+        MeetingCalledOff => after.Meeting.Booked is { } booked
+            ? [new CancelMeeting(booked.EventId, booked.Start), new FindMeetingSlots()]
+            : [new FindMeetingSlots()],
+        PackCirculated => Invitation.People(after, context.Procedure).Select(person => new SendMail(Letters.PackCirculation, person.Id, null, [])),
+        AttendanceRecorded { Quorate: false } => [new FindMeetingSlots()],
+        AttendanceRecorded or SlotsFound or SlotsAnswered or MinutesFiled => [],
+        _ => throw new InvalidOperationException($"No plan says what follows from {happened.GetType().Name}."),
+    };
+
+    private static IEnumerable<Effect> OfDeciding(DecidingEvent happened, Review after, ReviewContext context) => happened switch
+    {
+        DecisionRecorded => Written(context, DocumentKind.Minutes, context.Procedure.Report.Document),
+        ActionAgreed { Immediate: true } action when after.Agency(action.AgencyId) is { } part =>
+            [new TellPerson(part.Lead.Id, Notices.ImmediateAction, action.Number.ToString(System.Globalization.CultureInfo.InvariantCulture))],
+        SignOffsVoided voided => voided.PersonIds.Select(person => new TellPerson(person, Notices.SignOffsVoid)),
+        SignedOff or ReportAgreed => ToSubmit(after, context),
+        SubmissionApproved => [new SendMail(Letters.PanelSubmission, context.Partnership.PanelMailbox, null, Parts(after, context)) { Keep = true }],
+        ReportSubmitted => Outcomes(after, context),
+        ReviewStoodDown => [.. Cancelled(after), .. ToAgencies(after, Letters.StoodDown)],
+        ReviewClosed => after.Channel is null ? [] : [new ArchiveChannel()],
+        ActionAgreed or ActionDone or ReportVersionFiled or SignOffRefused or OutcomeTold or InspectorateConfirmed => [],
+        _ => throw new InvalidOperationException($"No plan says what follows from {happened.GetType().Name}."),
+    };
+
+    private static IEnumerable<Effect> Written(ReviewContext context, params DocumentKind[] kinds) =>
+        kinds.Where(kind => context.Procedure.Document(kind) is not null).Select(kind => new WriteDocument(kind));
+
+    /// <summary>Once the last signature stands: the PDF of exactly what was signed, and what goes with it.</summary>
+    private static IEnumerable<Effect> ToSubmit(Review after, ReviewContext context)
+    {
+        if (!SignOffSteps.AllComplete(after, context.Procedure)) return [];
+        if (after.Newest(DocumentKind.SignedPdf)?.Version == after.Report.Newest?.Version) return [];
+        IEnumerable<Effect> pdf = context.Procedure.Submission.Form == SubmissionForm.Word ? [] : [new ConvertToPdf(context.Procedure.Report.Document)];
+        return [.. pdf, .. Written(context, [.. context.Procedure.Submission.With])];
+    }
+
+    private static IReadOnlyList<DocumentPart> Parts(Review after, ReviewContext context) =>
+        [.. Submission.Files(after, context.Procedure).OfType<FiledDocument>().Select(file => new DocumentPart(file.Document, file.AgencyId))];
+
+    private static IEnumerable<Effect> Outcomes(Review after, ReviewContext context)
+    {
+        var letters = context.Procedure.Document(DocumentKind.OutcomeLetter) is null ? [] : Array.Empty<DocumentPart>();
+        if (!context.Procedure.Outcome.TellAgencies) return [];
+        return after.Asked.Select(part => new SendMail(Letters.Outcome, part.Lead.Id, part.Agency.Id, letters) { Keep = true });
+    }
+
+    private static IEnumerable<Effect> ToAgencies(Review after, string letter) =>
+        after.Asked.Select(part => new SendMail(letter, part.Lead.Id, part.Agency.Id, []) { Keep = true });
+
+    private static IEnumerable<Effect> Cancelled(Review after) =>
+        after.Meeting is { Held: false, Booked: { } booked } ? [new CancelMeeting(booked.EventId, booked.Start)] : [];
+
+    private static IEnumerable<Effect> OfWatching(WatchingEvent happened, Review after, ReviewContext context) => happened switch
+    {
+        ReminderGiven given => [new RemindPerson(given.PersonId, given.MilestoneId, given.Reminder)],
+        PlanFoundImpossible found => after.With(context.Procedure, Capacity.Manager, Capacity.Chair)
+            .Select(person => new TellPerson(person.Id, Notices.PlanCannotBeMet, found.MilestoneId)),
+        DeadlinesMoved => after.Everyone().Select(person => new TellPerson(person.Id, Notices.DeadlineMoved)),
+        EffectParked parked => after.Runner(context.Procedure) is { } runner ? [new TellPerson(runner.Id, Notices.EffectParked, parked.Key)] : [],
+        AttentionGiven or ReminderMissed or MilestoneMissed or LogEntryAdded or EffectRetried => [],
+        _ => throw new InvalidOperationException($"No plan says what follows from {happened.GetType().Name}."),
+    };
+
+    private static IEnumerable<Effect> OfRecorded(RecordedAct happened, Review after, ReviewContext context) => happened switch
+    {
+        CaseFolderCreated => [new SetFolderAccess()],
+        DocumentFiled { Document: { AgencyId: { } agency } filed } when context.Procedure.Returns.SentWith.Contains(filed.Document) => Request(agency, after, context),
+        MailBounced => after.Runner(context.Procedure) is { } runner ? [new TellPerson(runner.Id, Notices.MailBounced)] : [],
+        ChannelCreated or DocumentFiled or MailSent or PersonAsked or MeetingCancelled or ChannelArchived or ReplyFiled => [],
+        _ => throw new InvalidOperationException($"No plan says what follows from {happened.GetType().Name}."),
+    };
+
+    /// <summary>The request leaves as soon as everything that goes with it is filed.</summary>
+    private static IEnumerable<Effect> Request(string agencyId, Review after, ReviewContext context)
+    {
+        var kinds = context.Procedure.Returns.SentWith;
+        var part = after.Agency(agencyId);
+        return part is { Asked: true, RequestSentAt: null } && kinds.All(kind => after.Newest(kind, agencyId) is not null)
+            ? [new SendMail(Letters.ScopingRequest, part.Lead.Id, agencyId, [.. kinds.Select(kind => new DocumentPart(kind, agencyId))]) { Keep = true }]
+            : [];
+    }
+}

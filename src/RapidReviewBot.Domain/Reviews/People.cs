@@ -1,0 +1,51 @@
+using RapidReviewBot.Domain.Calendar;
+using RapidReviewBot.Domain.Partnerships;
+using RapidReviewBot.Domain.Procedures;
+
+namespace RapidReviewBot.Domain.Reviews;
+
+/// <summary>Who is who in a review on its own last day.</summary>
+public static class People
+{
+    /// <summary>Who holds a role today; when nobody does, whoever covers for it.</summary>
+    public static IReadOnlyList<Person> Holding(this Review review, string role, Procedure procedure)
+    {
+        var today = LondonTime.DateOf(review.AsOf);
+        var holders = review.Roles.Where(held => held.Role == role && held.HoldsOn(today)).Select(held => held.Person).ToList();
+        return holders.Count == 0 && procedure.Role(role)?.CoveredBy is { } cover && cover != role
+            ? review.Holding(cover, procedure)
+            : holders;
+    }
+
+    /// <summary>The roles that a person holds today.</summary>
+    public static IEnumerable<Role> RolesOf(this Review review, string personId, Procedure procedure)
+    {
+        var today = LondonTime.DateOf(review.AsOf);
+        return review.Roles.Where(held => held.Person.Id == personId && held.HoldsOn(today)).Select(held => procedure.Role(held.Role)).OfType<Role>();
+    }
+
+    /// <summary>Whoever has one of these capacities today.</summary>
+    public static IEnumerable<Person> With(this Review review, Procedure procedure, params Capacity[] capacities) =>
+        capacities.SelectMany(procedure.RolesOf).SelectMany(role => review.Holding(role.Id, procedure)).DistinctBy(person => person.Id);
+
+    /// <summary>The person who runs the review today: the manager, else whoever covers.</summary>
+    public static Person? Runner(this Review review, Procedure procedure) =>
+        review.With(procedure, Capacity.Manager).FirstOrDefault() ?? review.With(procedure, Capacity.Delegate, Capacity.Coordinator).FirstOrDefault();
+
+    /// <summary>Whether a person answers for an agency: its named lead, or its contact.</summary>
+    public static bool AnswersFor(this AgencyPart part, string personId) => part.Lead.Id == personId || part.Agency.Contact.Id == personId;
+
+    /// <summary>Everybody who takes part: by role, or for an agency.</summary>
+    public static IEnumerable<Person> Everyone(this Review review) =>
+        review.Roles.Select(held => held.Person)
+            .Concat(review.Agencies.SelectMany(part => new[] { part.Lead, part.Agency.Contact }))
+            .DistinctBy(person => person.Id);
+
+    public static Person? Find(this Review review, string personId) => review.Everyone().FirstOrDefault(person => person.Id == personId);
+
+    /// <summary>The statutory partners for which a person speaks, by role or agency.</summary>
+    public static IEnumerable<Partner> Represents(this Review review, string personId, Procedure procedure) =>
+        review.RolesOf(personId, procedure).Select(role => role.Partner)
+            .Concat(review.Agencies.Where(part => part.AnswersFor(personId)).Select(part => part.Agency.Partner))
+            .OfType<Partner>().Distinct();
+}

@@ -1,0 +1,97 @@
+using RapidReviewBot.Domain.Partnerships;
+using RapidReviewBot.Domain.Procedures;
+using RapidReviewBot.Domain.Reviews.Commands;
+using RapidReviewBot.Domain.Reviews.Events;
+
+namespace RapidReviewBot.Domain.Reviews;
+
+public static partial class ReviewRules
+{
+    private static Decision? Deciding(Moment at) => at.Command.What switch
+    {
+        RecordDecision decide => Decided(at, decide),
+        CompleteAction done => ActionCompleted(at, done),
+        FileReportVersion file => ReportFiled(at, file.Report),
+        AgreeReport agree => Agreed(at, agree),
+        SignOff sign => Signed(at, sign),
+        RefuseSignOff refuse => SignOffRefused(at, refuse),
+        _ => null,
+    };
+
+    private static Decision Decided(Moment at, RecordDecision decide)
+    {
+        var rules = at.Procedure.Decision;
+        if (at.Review.Meeting.Attendance is { Quorate: false } && !at.Review.Meeting.Held)
+            return No("inquorate", $"The meeting was not quorate: {MissingPartners(at)} was not there. It must be held again before a decision is recorded.", "W13");
+        if (!at.Review.Meeting.Held) return No("meeting-first", "Record who attended the meeting first, then its decision.", "W13");
+        if (at.Review.Report.Agreed is not null) return No("report-agreed", "The report with this decision has been agreed. File a new version of the report to change it.", "W15");
+        if (rules.Criteria.FirstOrDefault(criterion => !decide.Criteria.ContainsKey(criterion.Id)) is { } unanswered)
+            return No("criterion-missing", $"Say whether this criterion is met: {unanswered.Title}.", "N08");
+        if (rules.Outcomes.All(outcome => outcome.Id != decide.Outcome)) return No("unknown-outcome", "Choose one of the listed outcomes.", "W14");
+        if (decide.Actions.FirstOrDefault(action => at.Review.Agency(action.AgencyId) is null) is { } wrong)
+            return No("unknown-agency", $"\"{Short(wrong.AgencyId)}\" is not an agency of this review. Choose who takes the action from the list.", "W14");
+        if (decide.Actions.Any(action => action.Due < at.Today)) return No("date-in-past", "An action's date is in the past. Enter the day by which it is to be done.", "W14");
+        return Decision.All(
+            new DecisionRecorded(decide.Criteria, decide.Outcome, decide.Grounds),
+            [.. decide.Actions.Select((action, index) => new ActionAgreed(at.Review.Actions.Count + index + 1, action.AgencyId, action.Due, action.Immediate))]);
+    }
+
+    private static string MissingPartners(Moment at) =>
+        string.Join(" and ", Invitation.Missing(at.Review, at.Procedure, at.Review.Meeting.Attendance?.Present ?? []).Select(PartnerWords.Name));
+
+    private static Decision ActionCompleted(Moment at, CompleteAction done)
+    {
+        if (at.Review.Actions.FirstOrDefault(action => action.Number == done.Number && action.AgencyId == done.AgencyId) is not { } action)
+            return No("no-such-action", "There is no such action in this review. Choose one from the list.", "W14");
+        if (done.On > at.Today) return No("date-in-future", "That date is in the future. Enter the day on which the action was done.", "W14");
+        return action.DoneOn is not null ? Decision.NothingToDo : new ActionDone(done.Number, done.On);
+    }
+
+    private static Decision ReportFiled(Moment at, FiledDocument report)
+    {
+        if (at.Review.Report.Submitted is not null) return No("already-submitted", "The report has gone to the Panel. It can't be changed any more.", "W16");
+        if (at.Review.Report.Newest?.Sha256 == report.Sha256) return Decision.NothingToDo;
+        var signed = at.Review.Report.Signatures.Select(given => given.What.PersonId).Distinct().ToList();
+        var filed = new ReportVersionFiled(report);
+        return signed.Count == 0 ? filed : Decision.All(filed, new SignOffsVoided(report.Version - 1, signed));
+    }
+
+    private static Decision Agreed(Moment at, AgreeReport agree)
+    {
+        if (at.Review.Decision is null) return No("decision-first", "Record the decision first; the report is made with it.", "W15");
+        if (!at.Review.Report.IsNewest(agree.Version, agree.Sha256)) return OldVersion(at, "W15");
+        return at.Review.Report.Agreed is not null ? Decision.NothingToDo : new ReportAgreed(agree.Version, agree.Sha256);
+    }
+
+    private static Decision Signed(Moment at, SignOff sign) => InStep(at, sign.Step, sign.Version, (step, role) =>
+    {
+        if (at.Review.Report.Newest!.Sha256 != sign.Sha256) return OldVersion(at, "W16");
+        if (step.AlsoRatifies is not null && !sign.Ratify)
+            return No("ratify-missing", "Say also that you ratify the recommendation, or do not sign and give your reason.", "R14");
+        return new SignedOff(step.Id, role, at.Command.By.PersonId, sign.Version, sign.Sha256, sign.Ratify);
+    });
+
+    private static Decision SignOffRefused(Moment at, RefuseSignOff refuse) => InStep(at, refuse.Step, refuse.Version, (step, role) =>
+        new SignOffRefused(step.Id, role, at.Command.By.PersonId, refuse.Version, refuse.Reason));
+
+    /// <summary>A part in a step of the sign-off: the step must be open, the version the newest, the role the actor's own.</summary>
+    private static Decision InStep(Moment at, string stepId, int version, Func<SignOffStep, string, Decision> decide)
+    {
+        if (at.Review.Report.Newest is not { } newest) return No("no-report", "There is no report to sign yet.");
+        if (newest.Version != version) return OldVersion(at, "W16");
+        if (at.Procedure.SignOff.FirstOrDefault(known => known.Id == stepId) is not { } step)
+            return No("unknown-step", "This is not a step of the sign-off. Open today's card or page.");
+        var mine = step.Signers.Where(role => at.Review.Holding(role, at.Procedure).Any(person => person.Id == at.Command.By.PersonId)).ToList();
+        if (mine.Count == 0) return No("not-your-role", $"Only these people sign here: {Titles(at, step.Signers)}.");
+        if (mine.FirstOrDefault(role => at.Review.Report.SignatureOf(step.Id, role) is null) is not { } role) return Decision.NothingToDo;
+        return SignOffSteps.Open(at.Review, at.Procedure).Any(open => open.Id == stepId)
+            ? decide(step, role)
+            : No("step-not-open", "It is not yet time to sign: an earlier step is not complete. You will be asked when it is.");
+    }
+
+    private static string Titles(Moment at, IEnumerable<string> roles) =>
+        string.Join(", ", roles.Select(role => at.Procedure.Role(role)?.Title ?? role));
+
+    private static Refusal OldVersion(Moment at, string duty) =>
+        No("old-version", $"This is not the newest version of the report. Version {at.Review.Report.Newest?.Version} is; read that one.", duty);
+}

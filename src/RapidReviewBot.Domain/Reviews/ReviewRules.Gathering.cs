@@ -1,0 +1,60 @@
+using RapidReviewBot.Domain.Reviews.Commands;
+using RapidReviewBot.Domain.Reviews.Events;
+
+namespace RapidReviewBot.Domain.Reviews;
+
+public static partial class ReviewRules
+{
+    private static Decision? Gathering(Moment at) => at.Command.What switch
+    {
+        ConfirmAgencies confirm => AgenciesConfirmed(at, confirm),
+        NameLead name => ForAgency(at, name.AgencyId, part => part.Lead == name.Lead ? Decision.NothingToDo : new LeadNamed(name.AgencyId, name.Lead)),
+        ConfirmRecordsSecured secured => ForAgency(at, secured.AgencyId, _ => Secured(at, secured)),
+        ReceiveReturn received => ForAgency(at, received.AgencyId, part => Received(part, received)),
+        AcceptReturn accept => ForAgency(at, accept.AgencyId, part => Settled(part, accept.Version, () => new ReturnAccepted(accept.AgencyId, accept.Version))),
+        SendBackReturn back => ForAgency(at, back.AgencyId, part => back.Reasons.Count == 0
+            ? No("reason-missing", "Choose at least one reason, so that the agency knows what to mend.", "J16")
+            : Settled(part, back.Version, () => new ReturnSentBack(back.AgencyId, back.Version, back.Reasons))),
+        _ => null,
+    };
+
+    private static Decision AgenciesConfirmed(Moment at, ConfirmAgencies confirm)
+    {
+        if (at.Review.When<ReferralFiled>() is null)
+            return No("referral-first", "File the referral first: the letter to the agencies gives its outline.", "W05");
+        if (confirm.AgencyIds.Count == 0) return No("agencies-count", "Choose at least one agency.", "W04");
+        if (confirm.AgencyIds.FirstOrDefault(id => at.Review.Agency(id) is null) is { } unknown)
+            return No("unknown-agency", $"\"{Short(unknown)}\" is not an agency of this review. Choose from the list, or add it first.");
+        var fresh = confirm.AgencyIds.Distinct().Where(id => !at.Review.Agency(id)!.Asked).ToList();
+        return fresh.Count == 0 ? Decision.NothingToDo : new AgenciesConfirmed(fresh);
+    }
+
+    private static Decision Secured(Moment at, ConfirmRecordsSecured secured)
+    {
+        if (secured.On > at.Today) return No("date-in-future", "The date on which the records were secured is in the future. Enter the day it was done.", "W07");
+        if (string.IsNullOrWhiteSpace(secured.Place) || secured.Place.Length > 200)
+            return No("place-missing", "Say in at most 200 characters where the records are held.", "W07");
+        if (string.IsNullOrWhiteSpace(secured.Representative) || secured.Representative.Length > 200)
+            return No("representative-missing", "Name the one representative through whom the records can be reached, in at most 200 characters.", "W07");
+        return new RecordsSecured(secured.AgencyId, secured.On, secured.Place.Trim(), secured.Representative.Trim(), secured.CopyForOngoingWork);
+    }
+
+    private static Decision Received(AgencyPart part, ReceiveReturn received)
+    {
+        if (!part.Asked) return No("not-asked", $"{part.Agency.Name} was not asked for a return in this review.");
+        if (part.LatestReturn is { State: ReturnState.Accepted })
+            return No("already-accepted", $"The return of {part.Agency.Name} was accepted. To change it, ask the Partnership Manager to send it back first.");
+        return part.LatestReturn?.Form.Sha256 == received.Form.Sha256
+            ? Decision.NothingToDo
+            : new ReturnReceived(received.AgencyId, received.Form, received.Route, received.Known, received.Findings);
+    }
+
+    private static Decision Settled(AgencyPart part, int version, Func<ReviewEvent> happened)
+    {
+        if (part.LatestReturn is not { } latest) return No("no-return", $"{part.Agency.Name} has not returned anything yet.");
+        if (latest.Version != version) return No("newer-return", $"{part.Agency.Name} has sent a newer version. Look at that one.");
+        return latest.State == ReturnState.Waiting
+            ? happened()
+            : No("already-settled", $"This return was already {(latest.State == ReturnState.Accepted ? "accepted" : "sent back")}.");
+    }
+}

@@ -1,0 +1,133 @@
+using RapidReviewBot.Domain.Calendar;
+using RapidReviewBot.Domain.Partnerships;
+using RapidReviewBot.Domain.Procedures;
+using RapidReviewBot.Domain.Reviews.Commands;
+using RapidReviewBot.Domain.Reviews.Events;
+
+namespace RapidReviewBot.Domain.Reviews;
+
+public static partial class ReviewRules
+{
+    private const int MostAgencies = 40;
+    private const int MostChildren = 4;
+
+    private static Decision? Opening(Moment at) => at.Command.What switch
+    {
+        OpenReview open => Open(at, open),
+        FileReferral file => Happened(new ReferralFiled(file.Form)),
+        RecordNotification sent => Notified(at, sent),
+        ConfirmStatutoryDuty confirm => DutyConfirmed(at, confirm),
+        CorrectDates correct => CorrectedDates(at, correct),
+        GiveRole give => RoleGiven(at, give.Holder),
+        EndRole end => at.Review.Roles.Any(held => held.Role == end.Role && held.Person.Id == end.PersonId)
+            ? Happened(new RoleEnded(end.Role, end.PersonId, end.LastDay))
+            : No("not-in-role", "That person does not hold the role. Look at the roster and choose again."),
+        AddAgency add => AgencyAdded(at, add.Agency),
+        RemoveAgency remove => ForAgency(at, remove.AgencyId, part => part.RequestSentAt is null
+            ? new AgencyRemoved(remove.AgencyId, remove.Reason)
+            : No("already-asked", $"{part.Agency.Name} has already been asked. Its part stays in the record; write a line in the log instead.")),
+        _ => null,
+    };
+
+    private static Decision Open(Moment at, OpenReview open)
+    {
+        var partnership = at.Context.Partnership;
+        if (!partnership.IsReady) return No("not-set-up", "This partnership is not set up yet. Write \"set up\" first.");
+        if (NobodyIn(at) is { } role) return No("role-empty", $"Nobody holds the role of {role.Title}. Write \"set up\" and name somebody first.");
+        if (Dates(at, open.Dates) is { } wrongDate) return wrongDate;
+        if (Children(open.ChildInitials) is { } wrongChild) return wrongChild;
+        if (open.AgencyIds.Count is 0 or > MostAgencies)
+            return No("agencies-count", $"Choose between 1 and {MostAgencies} agencies. You can change the list before anybody is asked.");
+        if (open.AgencyIds.FirstOrDefault(id => partnership.Agency(id) is null) is { } unknown)
+            return No("unknown-agency", $"\"{Short(unknown)}\" is not an agency of this partnership. Choose from the list.");
+        return new ReviewOpened(
+            ReferenceOf(at.Review.Id, at.Today),
+            partnership.Id,
+            at.Procedure.Id,
+            open.Dates,
+            [.. open.ChildInitials.Select(initials => initials.Trim().ToUpperInvariant())],
+            [.. open.Circumstances.Distinct()],
+            open.ReferrerAgencyId,
+            [.. partnership.Roster.Where(held => held.Until is not { } until || until >= at.Today)],
+            [.. open.AgencyIds.Distinct().Select(id => partnership.Agency(id)!)]);
+    }
+
+    /// <summary>"RR-141226-K7QD": the day it was opened and a part of its id. No counter, so two areas never wait for each other.</summary>
+    private static string ReferenceOf(ReviewId id, DateOnly today) =>
+        $"RR-{today.ToString("ddMMyy", System.Globalization.CultureInfo.InvariantCulture)}-{id.Value[..4].ToUpperInvariant()}";
+
+    private static Role? NobodyIn(Moment at) => at.Procedure.Roles.FirstOrDefault(role =>
+        role.Required && !at.Context.Partnership.Roster.Any(held => held.Role == role.Id && held.HoldsOn(at.Today)));
+
+    private static Refusal? Dates(Moment at, IReadOnlyDictionary<Fact, DateTimeOffset> dates)
+    {
+        foreach (var asked in at.Procedure.Opening.Dates)
+        {
+            if (!dates.TryGetValue(asked.Fact, out var given))
+            {
+                if (asked.Required) return No("date-missing", $"Enter a date for \"{asked.Label}\".");
+                continue;
+            }
+            if (given > at.Now) return No("date-in-future", $"\"{asked.Label}\" is in the future. Enter the day on which it happened.");
+            if (given < at.Now.AddYears(-1)) return No("date-too-old", $"\"{asked.Label}\" is more than a year ago. Check the year.");
+        }
+        var incident = dates.TryGetValue(Fact.IncidentHappened, out var happened) ? LondonTime.DateOf(happened) : (DateOnly?)null;
+        var early = at.Procedure.Opening.Dates.FirstOrDefault(asked =>
+            asked.Fact != Fact.IncidentHappened && dates.TryGetValue(asked.Fact, out var given) && LondonTime.DateOf(given) < incident);
+        return early is null ? null : No("before-incident", $"\"{early.Label}\" is before the incident. Check both dates.");
+    }
+
+    private static Refusal? Children(IReadOnlyList<string> initials)
+    {
+        if (initials.Count is 0 or > MostChildren)
+            return No("children-count", "A review concerns one to four children of one incident. Enter initials for each, eldest first.", "N04");
+        return initials.Any(given => given.Trim() is { Length: 0 or > 4 } or "" || !given.Trim().All(char.IsAsciiLetter))
+            ? No("initials-only", "Enter each child's initials only, one to four letters, never a name.", "N09")
+            : null;
+    }
+
+    private static Decision Notified(Moment at, RecordNotification sent)
+    {
+        if (sent.SentOn > at.Today) return No("date-in-future", "The notification's date is in the future. Enter the day on which it was sent.", "N03");
+        if (string.IsNullOrWhiteSpace(sent.Reference) || sent.Reference.Length > 60)
+            return No("reference-missing", "Enter the notification's reference, at most 60 characters.", "N03");
+        return new NotificationRecorded(sent.SentOn, sent.Reference.Trim());
+    }
+
+    private static Decision DutyConfirmed(Moment at, ConfirmStatutoryDuty confirm)
+    {
+        if (!StatutoryDuties.Applying(at.Review, at.Procedure).Any(duty => duty.Id == confirm.DutyItem))
+            return No("no-such-duty", "This is not asked for in this review. Look at the checklist on the review card.", "W02");
+        if (confirm.On > at.Today) return No("date-in-future", "That date is in the future. Enter the day on which it was done.", "W02");
+        if (string.IsNullOrWhiteSpace(confirm.Reference) || confirm.Reference.Length > 60)
+            return No("reference-missing", "Enter a reference of at most 60 characters, or the name of the person who was told.", "W02");
+        return new StatutoryDutyConfirmed(confirm.DutyItem, confirm.On, confirm.Reference.Trim());
+    }
+
+    private static Decision CorrectedDates(Moment at, CorrectDates correct)
+    {
+        var dates = new Dictionary<Fact, DateTimeOffset>([.. at.Review.Dates.Where(date => !correct.Dates.ContainsKey(date.Key)), .. correct.Dates]);
+        if (Dates(at, dates) is { } wrong) return wrong;
+        return string.IsNullOrWhiteSpace(correct.Reason) || correct.Reason.Length > 200
+            ? No("reason-missing", "Say in at most 200 characters why the dates change. It goes into the Daily Log.")
+            : new DatesCorrected(correct.Dates, correct.Reason.Trim());
+    }
+
+    private static Decision RoleGiven(Moment at, RoleHolder holder)
+    {
+        if (at.Procedure.Role(holder.Role) is not { } role) return No("unknown-role", $"\"{Short(holder.Role)}\" is not a role of this procedure. Choose from the list.");
+        if (holder.Until is { } until && until < (holder.From ?? at.Today)) return No("dates-reversed", "The last day is before the first. Check both dates.");
+        var others = at.Review.Roles.Where(held => held.Role == holder.Role && held.Person.Id != holder.Person.Id && held.HoldsOn(holder.From ?? at.Today)).ToList();
+        return !role.Many && others.Count > 0
+            ? No("role-taken", $"{role.Title} is held by {others[0].Person.Name}. End that first, then give the role.")
+            : new RoleGiven(holder);
+    }
+
+    private static Decision AgencyAdded(Moment at, Agency agency)
+    {
+        if (at.Review.Agency(agency.Id) is not null) return Decision.NothingToDo;
+        return at.Review.Agencies.Count >= MostAgencies
+            ? No("agencies-count", $"A review can ask at most {MostAgencies} agencies.")
+            : new AgencyAdded(agency);
+    }
+}

@@ -1,0 +1,49 @@
+using RapidReviewBot.Domain.Effects;
+using RapidReviewBot.Domain.Procedures;
+using RapidReviewBot.Domain.Reviews.Commands;
+using RapidReviewBot.Domain.Reviews.Events;
+
+namespace RapidReviewBot.Domain.Reviews;
+
+public static partial class ReviewRules
+{
+    /// <summary>What effects report back. The same report twice changes nothing.</summary>
+    private static Decision? Recording(Moment at) => at.Command.What switch
+    {
+        RecordChannel made => at.Review.Channel?.ChannelId == made.ChannelId ? Decision.NothingToDo : new ChannelCreated(made.ChannelId, made.WebUrl, made.Name),
+        RecordCaseFolder made => at.Review.Folder?.FolderId == made.FolderId
+            ? Decision.NothingToDo
+            : new CaseFolderCreated(made.FolderId, made.WebUrl, made.Name, made.SubFolders),
+        RecordDocument filed => Filed(at, filed.Document),
+        RecordMailSent sent => MailLeft(at, sent),
+        RecordBounce bounce => new MailBounced(bounce.MessageId, bounce.PersonId),
+        RecordAsked asked => new PersonAsked(asked.PersonId, asked.Owed),
+        RecordSlots found => at.Review.Meeting.Set is null && !at.Review.Meeting.Held ? new SlotsFound(found.Slots) : Decision.NothingToDo,
+        RecordMeetingBooked booked => new MeetingBooked(booked.EventId, booked.JoinUrl, booked.Start),
+        RecordMeetingDayTaken taken => new MeetingDayTaken(taken.Day),
+        RecordMeetingCancelled cancelled => new MeetingCancelled(cancelled.EventId),
+        RecordChannelArchived => new ChannelArchived(),
+        RecordReply reply => new ReplyFiled(reply.Reply, reply.From),
+        _ => null,
+    };
+
+    private static Decision Filed(Moment at, FiledDocument document)
+    {
+        if (at.Review.Documents.Contains(document)) return Decision.NothingToDo;
+        return IsReport(at.Procedure, document.Document) ? ReportFiled(at, document) : new DocumentFiled(document);
+    }
+
+    private static bool IsReport(Procedure procedure, DocumentKind kind) => procedure.Report.Document == kind;
+
+    private static Decision MailLeft(Moment at, RecordMailSent sent)
+    {
+        var left = new MailSent(sent.Letter, sent.PersonId, sent.AgencyId, sent.MessageId, sent.Saved);
+        return sent switch
+        {
+            { Letter: Letters.ScopingRequest, AgencyId: { } agency } => Decision.All(left, new RequestSent(agency, sent.PersonId)),
+            { Letter: Letters.Outcome, AgencyId: { } agency } => Decision.All(left, new OutcomeTold(agency, sent.PersonId)),
+            { Letter: Letters.PanelSubmission } => Decision.All(left, new ReportSubmitted(sent.PersonId, sent.MessageId, at.Review.Report.Approved?.Sha256 ?? "")),
+            _ => left,
+        };
+    }
+}

@@ -1,0 +1,89 @@
+using RapidReviewBot.Domain.Calendar;
+using RapidReviewBot.Domain.Effects;
+using RapidReviewBot.Domain.Procedures;
+using RapidReviewBot.Domain.Reviews.Commands;
+using RapidReviewBot.Domain.Reviews.Events;
+using RapidReviewBot.Domain.Timetables;
+
+namespace RapidReviewBot.Domain.Reviews;
+
+public static partial class ReviewRules
+{
+    private const int LongestLogEntry = 200;
+
+    private static Decision? Watching(Moment at) => at.Command.What switch
+    {
+        Tick => Ticked(at),
+        NoteMovedDeadlines moved => moved.Moved.Count == 0 ? Decision.NothingToDo : new DeadlinesMoved(moved.Why, moved.Moved),
+        AddLogEntry entry => Logged(entry),
+        ParkEffect park => new EffectParked(park.Key, park.Kind, park.Reason),
+        RetryParked retry => at.Review.Parked.Any(parked => parked.Key == retry.Key) ? new EffectRetried(retry.Key) : Decision.NothingToDo,
+        _ => null,
+    };
+
+    private static Decision Ticked(Moment at)
+    {
+        if (at.Review.Status != ReviewStatus.Open || at.Now <= at.Review.AttendedUpTo) return Decision.NothingToDo;
+        var timetable = Timetable.For(at.Procedure, at.Review.Facts(at.Procedure), at.Context.Calendar, at.Now);
+        return Decision.All([.. Missed(at, timetable), .. Reminders(at, timetable), .. Impossible(at, timetable), new AttentionGiven(at.Now)]);
+    }
+
+    private static IEnumerable<ReviewEvent> Missed(Moment at, Timetable timetable) =>
+        timetable.Milestones
+            .Where(dated => dated.State == MilestoneState.Overdue && !at.Review.MilestonesMissed.Contains(dated.Milestone.Id))
+            .Select(dated => new MilestoneMissed(dated.Milestone.Id, dated.DueAt!.Value));
+
+    private static IEnumerable<ReviewEvent> Reminders(Moment at, Timetable timetable)
+    {
+        var owed = OwedList.Of(at.Review, at.Procedure);
+        foreach (var due in timetable.PingsDue(at.Review.AttendedUpTo, at.Now))
+        {
+            var milestone = due.Milestone.Milestone;
+            if (due.Missed)
+            {
+                yield return new ReminderMissed(milestone.Id, due.Number);
+                continue;
+            }
+            foreach (var person in Reached(at, milestone, due.Ping.To, owed))
+                if (!at.Review.Reminded.Contains(Review.ReminderMark(milestone.Id, due.Number, person)))
+                    yield return new ReminderGiven(milestone.Id, due.Number, person, Kind(due, at.Now));
+        }
+    }
+
+    private static IEnumerable<string> Reached(Moment at, Milestone milestone, PingTo to, IReadOnlyList<Owed> owed)
+    {
+        var people = to switch
+        {
+            PingTo.Owing => owed.Where(thing => thing.MilestoneId == milestone.Id).Select(thing => thing.By),
+            PingTo.Manager => at.Review.Runner(at.Procedure) is { } runner ? [runner] : [],
+            PingTo.Escalation => EscalationRole(at.Procedure, milestone) is { } role ? at.Review.Holding(role, at.Procedure) : [],
+            _ => throw new InvalidOperationException($"Nothing says whom a reminder to {to} reaches."),
+        };
+        return people.Select(person => person.Id).Distinct();
+    }
+
+    private static string? EscalationRole(Procedure procedure, Milestone milestone) =>
+        milestone.EscalatesTo ?? procedure.Role(milestone.Owner)?.EscalatesTo;
+
+    private static Reminder Kind(DuePing due, DateTimeOffset now) => due switch
+    {
+        { Ping.To: PingTo.Escalation } => Reminder.Escalated,
+        { Milestone.DueAt: { } at } when at < now => Reminder.Overdue,
+        { Milestone.DueAt: { } at } when LondonTime.DateOf(at) == LondonTime.DateOf(now) => Reminder.DueToday,
+        _ => Reminder.Upcoming,
+    };
+
+    private static IEnumerable<ReviewEvent> Impossible(Moment at, Timetable timetable) =>
+        timetable.FirstImpossible is { } found && found.Sentence != at.Review.ImpossibleBecause
+            ? [new PlanFoundImpossible(found.MilestoneId, found.Sentence)]
+            : [];
+
+    private static Decision Logged(AddLogEntry entry)
+    {
+        var text = entry.Text.Trim();
+        if (text.Length == 0) return No("empty", "Write what is to be logged after the word \"log\".", "J17");
+        return text.Length > LongestLogEntry
+            ? No("too-long", $"A log line has at most {LongestLogEntry} characters; this one has {text.Length}. Put the rest into a file in the case folder.", "J17")
+            : new LogEntryAdded(text);
+    }
+}
