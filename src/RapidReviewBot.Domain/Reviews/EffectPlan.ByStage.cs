@@ -80,12 +80,9 @@ public static partial class EffectPlan
     private static IReadOnlyList<DocumentPart> Parts(Review after, ReviewContext context) =>
         [.. Submission.Files(after, context.Procedure).OfType<FiledDocument>().Select(file => new DocumentPart(file.Document, file.AgencyId))];
 
-    private static IEnumerable<Effect> Outcomes(Review after, ReviewContext context)
-    {
-        var letters = context.Procedure.Document(DocumentKind.OutcomeLetter) is null ? [] : Array.Empty<DocumentPart>();
-        if (!context.Procedure.Outcome.TellAgencies) return [];
-        return after.Asked.Select(part => new SendMail(Letters.Outcome, part.Lead.Id, part.Agency.Id, letters) { Keep = true });
-    }
+    private static IEnumerable<Effect> Outcomes(Review after, ReviewContext context) =>
+        OutcomeRecipients.Of(after, context.Procedure)
+            .Select(part => new SendMail(Letters.Outcome, part.Lead.Id, part.Agency.Id, []) { Keep = true });
 
     private static IEnumerable<Effect> ToAgencies(Review after, string letter) =>
         after.Asked.Select(part => new SendMail(letter, part.Lead.Id, part.Agency.Id, []) { Keep = true });

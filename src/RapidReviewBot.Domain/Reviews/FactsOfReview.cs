@@ -50,7 +50,7 @@ public static class FactsOfReview
         yield return (Fact.RecordsSecured, Last(asked, part => part.SecuredAt));
         yield return (Fact.ReturnsIn, Last(asked, part => part.HasReturned ? part.LatestReturn?.At : null));
         yield return (Fact.ReturnsAccepted, Last(asked, part => part.LatestReturn is { State: ReturnState.Accepted } given ? given.SettledAt : null));
-        yield return (Fact.OutcomeTold, Last(asked, part => part.OutcomeToldAt));
+        yield return (Fact.OutcomeTold, Last([.. OutcomeRecipients.Of(review, procedure)], part => part.OutcomeToldAt));
         yield return (Fact.InspectoratesConfirmed, asked.All(part => part.Inspectorate is not null) ? review.When<InspectorateConfirmed>() : null);
         yield return (Fact.LocalAuthorityDutiesConfirmed, DutiesConfirmed(review, procedure));
         foreach (var step in procedure.SignOff)

@@ -100,7 +100,7 @@ public sealed class OwedList
         if (procedure.Outcome.Inspectorates)
             owed.AddRange(review.Asked.Where(part => part.OutcomeToldAt is not null && part.Inspectorate is null)
                 .Select(part => new Owed(OwedKind.ConfirmInspectorate, part.Lead, part.Agency.Id, null, Milestone(Fact.InspectoratesConfirmed))));
-        if (owed.Count == 0 && review.Asked.All(part => part.OutcomeToldAt is not null))
+        if (owed.Count == 0 && OutcomeRecipients.Of(review, procedure).All(part => part.OutcomeToldAt is not null))
             owed.AddRange(ByOffice(OwedKind.CloseReview, Fact.Closed));
         return owed;
     }

@@ -32,8 +32,10 @@ public static partial class ReviewRules
             return No("unknown-agency", $"\"{Short(wrong.AgencyId)}\" is not an agency of this review. Choose who takes the action from the list.", "W14");
         if (decide.Actions.Any(action => action.Due < at.Today)) return No("date-in-past", "An action's date is in the past. Enter the day by which it is to be done.", "W14");
         return Decision.All(
+        [
             new DecisionRecorded(decide.Criteria, decide.Outcome, decide.Grounds),
-            [.. decide.Actions.Select((action, index) => new ActionAgreed(at.Review.Actions.Count + index + 1, action.AgencyId, action.Due, action.Immediate))]);
+            .. decide.Actions.Select((action, index) => new ActionAgreed(at.Review.Actions.Count + index + 1, action.AgencyId, action.Due, action.Immediate)),
+        ]);
     }
 
     private static string MissingPartners(Moment at) =>

@@ -49,7 +49,7 @@ public static partial class ReviewRules
             [.. open.Circumstances.Distinct()],
             open.ReferrerAgencyId,
             [.. partnership.Roster.Where(held => held.Until is not { } until || until >= at.Today)],
-            [.. open.AgencyIds.Distinct().Select(id => partnership.Agency(id)!)]);
+            [.. open.AgencyIds.Append(open.ReferrerAgencyId).Distinct().Select(partnership.Agency).OfType<Agency>()]);
     }
 
     /// <summary>"RR-141226-K7QD": the day it was opened and a part of its id. No counter, so two areas never wait for each other.</summary>

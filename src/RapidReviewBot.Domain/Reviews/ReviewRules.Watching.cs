@@ -25,7 +25,7 @@ public static partial class ReviewRules
     {
         if (at.Review.Status != ReviewStatus.Open || at.Now <= at.Review.AttendedUpTo) return Decision.NothingToDo;
         var timetable = Timetable.For(at.Procedure, at.Review.Facts(at.Procedure), at.Context.Calendar, at.Now);
-        return Decision.All([.. Missed(at, timetable), .. Reminders(at, timetable), .. Impossible(at, timetable), new AttentionGiven(at.Now)]);
+        return Decision.All([.. Missed(at, timetable), .. Reminders(at), .. Impossible(at, timetable), new AttentionGiven(at.Now)]);
     }
 
     private static IEnumerable<ReviewEvent> Missed(Moment at, Timetable timetable) =>
@@ -33,10 +33,10 @@ public static partial class ReviewRules
             .Where(dated => dated.State == MilestoneState.Overdue && !at.Review.MilestonesMissed.Contains(dated.Milestone.Id))
             .Select(dated => new MilestoneMissed(dated.Milestone.Id, dated.DueAt!.Value));
 
-    private static IEnumerable<ReviewEvent> Reminders(Moment at, Timetable timetable)
+    private static IEnumerable<ReviewEvent> Reminders(Moment at)
     {
         var owed = OwedList.Of(at.Review, at.Procedure);
-        foreach (var due in timetable.PingsDue(at.Review.AttendedUpTo, at.Now))
+        foreach (var due in Timetable.PingsDue(at.Procedure, at.Review.Facts(at.Procedure), at.Context.Calendar, (at.Review.AttendedUpTo, at.Now)))
         {
             var milestone = due.Milestone.Milestone;
             if (due.Missed)
