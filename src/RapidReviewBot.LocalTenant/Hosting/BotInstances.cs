@@ -31,6 +31,9 @@ public sealed class BotInstances : IAsyncDisposable
         return instance;
     }
 
+    /// <summary>Sends activities to a bot that runs elsewhere on this machine, such as one under a debugger.</summary>
+    public void Use(int number, Uri url) => running[number] = new BotInstance(number, $"elsewhere-{number}", url);
+
     /// <summary>From this moment none of the instance's calls goes out; whatever it still does in memory is seen by nobody.</summary>
     public Task KillAsync(int number)
     {
@@ -56,7 +59,9 @@ public sealed class BotInstances : IAsyncDisposable
 
     private static async Task CloseAsync(BotInstance instance)
     {
-        await instance.App!.DisposeAsync();
-        await instance.Gate!.DisposeAsync();
+        if (instance.App is not null)
+            await instance.App.DisposeAsync();
+        if (instance.Gate is not null)
+            await instance.Gate.DisposeAsync();
     }
 }

@@ -1,6 +1,7 @@
 using RapidReviewBot.LocalTenant.Access;
 using RapidReviewBot.LocalTenant.Graph;
 using RapidReviewBot.LocalTenant.State;
+using RapidReviewBot.LocalTenant.Teams;
 using RapidReviewBot.LocalTenant.Time;
 using RapidReviewBot.LocalTenant.Watching;
 
@@ -62,6 +63,7 @@ public sealed class TenantHost : IAsyncDisposable
         app.Services.GetRequiredService<BotBuilder>().TablesPort = tables.Port;
         for (int number = 1; number <= options.Bots; number++)
             await Bots.StartAsync(number, cancellationToken);
+        app.Services.GetRequiredService<BotEvents>().FirstStart();
     }
 
     private static WebApplication Build(TenantOptions options)

@@ -1,5 +1,6 @@
 using RapidReviewBot.LocalTenant.Access;
 using RapidReviewBot.LocalTenant.State;
+using RapidReviewBot.LocalTenant.Teams;
 using RapidReviewBot.LocalTenant.Time;
 using RapidReviewBot.LocalTenant.Watching;
 
@@ -23,6 +24,7 @@ internal static class TenantServices
         services.AddSingleton(AppRegistration.Open(options.Folder, seed.BotAppId, state.Host.Id));
         services.AddSingleton(new GraphGrants([]));
         services.AddSingleton(_ => new Journal(options.Folder));
+        TeamsServices.Add(services, seed.BotName);
         services.AddSingleton<Tokens>();
         services.AddSingleton<Faults>();
         services.AddSingleton<FaultRun>();
@@ -33,6 +35,7 @@ internal static class TenantServices
 
     public static void Map(WebApplication app)
     {
+        TeamsServices.Map(app);
         TokenEndpoint.Map(app);
     }
 }

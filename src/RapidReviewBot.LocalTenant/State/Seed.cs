@@ -31,7 +31,7 @@ public sealed record Seed(
         foreach (var team in Teams)
         {
             state.Teams.Put(team);
-            state.Channels.Put(new Channel(team.Id, team.Id, "General", null, "standard", now));
+            state.Channels.Put(new Channel($"19:{team.Id.Replace("-", "", StringComparison.Ordinal)}@thread.tacv2", team.Id, "General", null, "standard", now));
         }
 
         foreach (var organisation in Organisations)

@@ -1,0 +1,88 @@
+using System.Text.Json.Nodes;
+using RapidReviewBot.LocalTenant.State;
+
+namespace RapidReviewBot.LocalTenant.Teams;
+
+/// <summary>Who wrote a message.</summary>
+public sealed record Author(string Id, string Name, bool Bot);
+
+/// <summary>A button as it stands on the card shown.</summary>
+public sealed record ShownAction(int Number, string Type, string Title, string? Verb, string? Url, IReadOnlyList<JsonObject> Inputs);
+
+/// <summary>A message as one person sees it.</summary>
+/// <param name="Version">Changes with everything that shows.</param>
+public sealed record ShownMessage(
+    string Id,
+    string Thread,
+    Author From,
+    DateTimeOffset At,
+    DateTimeOffset? EditedAt,
+    bool Deleted,
+    string Version,
+    string? Text,
+    string? Summary,
+    IReadOnlyList<JsonObject> Cards,
+    IReadOnlyList<ShownAction> Actions,
+    string? Note,
+    bool NoteIsError);
+
+public sealed record ShownPlace(string Id, string Name, string Kind, int Messages);
+
+public sealed record ShownTeam(string Id, string Name, IReadOnlyList<ShownPlace> Channels);
+
+public sealed record ShownPlaces(IReadOnlyList<ShownPlace> Chats, IReadOnlyList<ShownTeam> Teams);
+
+/// <summary>Teams as one person sees it.</summary>
+public sealed class TeamsReading(TenantState state, Places places, ChatMessages messages, CardViews views, Presses presses, Installations installations, BotName bot)
+{
+    /// <summary>How many of the newest messages are in view when a conversation is opened.</summary>
+    private const int InView = 25;
+
+    public ShownPlaces PlacesOf(Person person)
+    {
+        if (person.Surface == Surface.Mail)
+            return new ShownPlaces([], []);
+
+        var chat = places.PersonalChat(person);
+        var counts = messages.All.CountBy(message => message.Conversation).ToDictionary();
+        IReadOnlyList<ShownPlace> chats = installations.HasPersonal(person)
+            ? [new ShownPlace(chat.Id, bot.Name, "personal", counts.GetValueOrDefault(chat.Id))]
+            : [];
+        var teams = places.ChannelsOf(person).Select(one => new ShownTeam(
+            one.Team.Id, one.Team.DisplayName,
+            [.. one.Channels.Select(channel => new ShownPlace(channel.Id, channel.DisplayName, channel.MembershipType, counts.GetValueOrDefault(channel.Id)))]));
+        return new ShownPlaces(chats, [.. teams]);
+    }
+
+    public async Task<IReadOnlyList<ShownMessage>> ReadAsync(Person viewer, Place place, bool opened, CancellationToken cancellationToken)
+    {
+        if (opened)
+        {
+            foreach (var message in messages.In(place.Id).Where(one => !one.Deleted).TakeLast(InView))
+                await presses.RefreshAsync(viewer, place, message, cancellationToken);
+        }
+
+        return [.. messages.In(place.Id).Where(one => place.Thread is null || one.Thread == place.Thread).Select(message => Show(message, viewer))];
+    }
+
+    public ShownMessage Show(ChatMessage message, Person viewer)
+    {
+        var view = views.Of(message, viewer);
+        IReadOnlyList<JsonObject> cards = view?.Card is { } own ? [own] : CardsOf(message);
+        var actions = cards.Count == 1 ? CardActions.Of(cards[0]) : [];
+        return new ShownMessage(
+            message.Id, message.Thread, AuthorOf(message), message.At, message.EditedAt, message.Deleted, $"{message.Version}.{view?.Changes ?? 0}",
+            (string?)message.Activity["text"], (string?)message.Activity["summary"], cards,
+            [.. actions.Select(one => new ShownAction(one.Number, one.Type, one.Title, one.Verb, (string?)one.Json["url"], one.Inputs))],
+            view?.Note, view?.NoteIsError ?? false);
+    }
+
+    private static IReadOnlyList<JsonObject> CardsOf(ChatMessage message) =>
+        [.. (message.Activity["attachments"]?.AsArray() ?? [])
+            .Where(one => (string?)one!["contentType"] == CardViews.ContentType)
+            .Select(one => one!["content"]!.AsObject())];
+
+    private Author AuthorOf(ChatMessage message) => message.IsFromBot
+        ? new Author(ChatMessages.Bot, bot.Name, Bot: true)
+        : new Author(message.From, state.People.Find(message.From)?.DisplayName ?? "Somebody", Bot: false);
+}
