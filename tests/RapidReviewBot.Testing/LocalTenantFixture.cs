@@ -8,12 +8,16 @@ public sealed class LocalTenantFixture : IAsyncDisposable
     /// <summary>Monday 2 March 2026, 09:00 in London.</summary>
     public static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
-    private LocalTenantFixture(TenantHost host) => (Host, Http) = (host, new HttpClient { BaseAddress = host.Url });
+    private LocalTenantFixture(TenantHost host) => 
+        (Host, Http, Graph) = (host, new HttpClient { BaseAddress = host.Url }, new GraphCaller(host));
 
     public TenantHost Host { get; }
 
     /// <summary>Talks to the tenant without a token.</summary>
     public HttpClient Http { get; }
+
+    /// <summary>Calls Graph with the bot's token.</summary>
+    public GraphCaller Graph { get; }
 
     public static async Task<LocalTenantFixture> StartAsync(Func<TenantOptions, TenantOptions>? change = null)
     {
@@ -27,6 +31,7 @@ public sealed class LocalTenantFixture : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
+        Graph.Dispose();
         await Host.DisposeAsync();
     }
 }

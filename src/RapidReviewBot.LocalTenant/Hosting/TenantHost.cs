@@ -80,6 +80,7 @@ public sealed class TenantHost : IAsyncDisposable
         tenant.UseMiddleware<JournalMiddleware>();
         tenant.UseMiddleware<GraphErrors>();
         tenant.UseMiddleware<BearerCheck>();
+        tenant.UseMiddleware<GrantCheck>();
         TenantServices.Map(tenant);
         return tenant;
     }

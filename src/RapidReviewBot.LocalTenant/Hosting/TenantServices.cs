@@ -1,4 +1,7 @@
 using RapidReviewBot.LocalTenant.Access;
+using RapidReviewBot.LocalTenant.Graph;
+using RapidReviewBot.LocalTenant.Graph.Files;
+using RapidReviewBot.LocalTenant.Graph.Teams;
 using RapidReviewBot.LocalTenant.State;
 using RapidReviewBot.LocalTenant.Teams;
 using RapidReviewBot.LocalTenant.Time;
@@ -22,7 +25,7 @@ internal static class TenantServices
         services.AddSingleton(options.Machine);
         services.AddSingleton(_ => new SigningKey(options.Folder));
         services.AddSingleton(AppRegistration.Open(options.Folder, seed.BotAppId, state.Host.Id));
-        services.AddSingleton(new GraphGrants([]));
+        services.AddSingleton(GraphGrants.FromFile(Path.Combine(AppContext.BaseDirectory, "infra", "permissions.json")));
         services.AddSingleton(_ => new Journal(options.Folder));
         TeamsServices.Add(services, seed.BotName);
         services.AddSingleton<Tokens>();
@@ -31,11 +34,40 @@ internal static class TenantServices
         services.AddSingleton<CutInstances>();
         services.AddSingleton<BotBuilder>();
         services.AddSingleton<BotInstances>();
+        services.AddSingleton<TenantSignals>();
+        services.AddSingleton<DeferredWork>();
+        services.AddHostedService(provider => provider.GetRequiredService<DeferredWork>());
+        services.AddSingleton<UploadSessions>();
+        AddFiles(services);
     }
 
     public static void Map(WebApplication app)
     {
         TeamsServices.Map(app);
         TokenEndpoint.Map(app);
+        app.Services.GetRequiredService<UploadSessions>().Map(app);
+        app.Services.GetRequiredService<DriveEndpoints>().Map(app);
+        app.Services.GetRequiredService<SiteEndpoints>().Map(app);
+        app.Services.GetRequiredService<TeamEndpoints>().Map(app);
+
+        var channels = app.Services.GetRequiredService<TeamChannels>();
+        var deferred = app.Services.GetRequiredService<DeferredWork>();
+        deferred.Handle("archive", channel => channels.FinishArchive(channel, true));
+        deferred.Handle("unarchive", channel => channels.FinishArchive(channel, false));
+    }
+
+    private static void AddFiles(IServiceCollection services)
+    {
+        services.AddSingleton<DriveTree>();
+        services.AddSingleton<DriveSharing>();
+        services.AddSingleton<PdfConversion>();
+        services.AddSingleton<Downloads>();
+        services.AddSingleton<DriveItemJson>();
+        services.AddSingleton<DriveUploads>();
+        services.AddSingleton<DriveSharingEndpoints>();
+        services.AddSingleton<DriveEndpoints>();
+        services.AddSingleton<SiteEndpoints>();
+        services.AddSingleton<TeamChannels>();
+        services.AddSingleton<TeamEndpoints>();
     }
 }

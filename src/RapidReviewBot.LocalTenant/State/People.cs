@@ -31,6 +31,7 @@ public enum MailboxKind
 /// <param name="Id">The object id in the host's directory (a GUID).</param>
 /// <param name="Role">The part played in the partnership, for those who read the list; no rule looks at it.</param>
 /// <param name="Busy">How the seed makes the calendar: a named pattern of its file, or null for an empty one.</param>
+/// <param name="BotMailbox">Whether the bot's Exchange roles are assigned for this mailbox.</param>
 public sealed record Person(
     string Id,
     string OrganisationId,
@@ -41,7 +42,8 @@ public sealed record Person(
     string? JobTitle = null,
     string? Role = null,
     string? Agency = null,
-    string? Busy = null)
+    string? Busy = null,
+    bool BotMailbox = false)
 {
     /// <summary>The id under which Teams knows the person towards bots.</summary>
     public string TeamsId => $"29:1{Id.Replace("-", "", StringComparison.Ordinal)}";

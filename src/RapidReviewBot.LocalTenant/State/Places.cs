@@ -1,6 +1,8 @@
 namespace RapidReviewBot.LocalTenant.State;
 
-public sealed record Site(string Id, string DisplayName, string WebUrl, IReadOnlyList<string> DriveIds);
+/// <param name="Path">Under the tenant's SharePoint address: <c>/sites/Name</c>.</param>
+/// <param name="BotRole">What an administrator gave the bot on this site, for Sites.Selected: <c>read</c>, <c>write</c>, <c>fullcontrol</c>, or null.</param>
+public sealed record Site(string Id, string DisplayName, string Path, string? BotRole = null);
 
 public sealed record Team(
     string Id, string DisplayName, string SiteId, string DriveId, IReadOnlyList<string> Owners, IReadOnlyList<string> Members, bool BotInstalled = true);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RapidReviewBot.LocalTenant.Graph.Files;
 
 namespace RapidReviewBot.LocalTenant.State;
 
@@ -9,6 +10,7 @@ public sealed record Seed(
     IReadOnlyList<Organisation> Organisations,
     IReadOnlyList<Person> People,
     IReadOnlyList<Site> Sites,
+    IReadOnlyList<Drive> Drives,
     IReadOnlyList<Team> Teams)
 {
     public static Seed Read(string file)
@@ -28,6 +30,8 @@ public sealed record Seed(
             state.People.Put(person);
         foreach (var site in Sites)
             state.Sites.Put(site);
+        foreach (var drive in Drives)
+            PlantDrive(state, drive, now);
         foreach (var team in Teams)
         {
             state.Teams.Put(team);
@@ -36,5 +40,16 @@ public sealed record Seed(
 
         foreach (var organisation in Organisations)
             state.Organisations.Put(organisation);
+    }
+
+    private static void PlantDrive(TenantState state, Drive drive, DateTimeOffset now)
+    {
+        state.Drives.Put(drive);
+        IReadOnlyList<FileGrant> groups =
+        [
+            new FileGrant("owners", ["owner"], SiteGroup: DriveSharing.Owners),
+            new FileGrant("members", ["write"], SiteGroup: DriveSharing.Members),
+        ];
+        state.DriveItems.Put(new DriveItem(drive.RootId, drive.Id, null, "root", IsFolder: true, now, now, [], groups));
     }
 }

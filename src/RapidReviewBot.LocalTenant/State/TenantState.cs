@@ -36,6 +36,10 @@ public sealed class TenantState : IDisposable
 
     public Collection<Channel> Channels => Of<Channel>("channels", one => one.Id);
 
+    public Collection<Drive> Drives => Of<Drive>("drives", one => one.Id);
+
+    public Collection<DriveItem> DriveItems => Of<DriveItem>("drive-items", one => one.Id);
+
     public Collection<Counter> Counters => Of<Counter>("counters", one => one.Id);
 
     public Organisation Host => Organisations.All.Single(one => one.IsHost);
