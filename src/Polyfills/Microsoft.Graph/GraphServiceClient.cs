@@ -10,7 +10,7 @@ namespace Microsoft.Graph;
 
 /// <summary>
 /// Microsoft Graph v1.0. A client that is given its own <see cref="HttpClient"/> neither retries nor sets a timeout of its own.
-/// See msgraph-sdk-dotnet src/Microsoft.Graph/Requests/GraphServiceClient.cs.
+/// See msgraph-sdk-dotnet src/Microsoft.Graph/GraphServiceClient.cs.
 /// </summary>
 public class GraphServiceClient
 {

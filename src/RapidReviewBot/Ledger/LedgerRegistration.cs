@@ -1,0 +1,31 @@
+using Azure.Core;
+using Azure.Data.Tables;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using RapidReviewBot.Deadlines;
+
+namespace RapidReviewBot.Ledger;
+
+public static class LedgerRegistration
+{
+    /// <summary>Tables, both clocks, and the record of reviews.</summary>
+    public static IServiceCollection AddLedger(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<TablesOptions>(configuration.GetSection(TablesOptions.Section));
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(provider => new ReviewClock(provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(Client);
+        services.AddSingleton<ServiceTables>();
+        services.AddHostedService<TableMaker>();
+        return services;
+    }
+
+    private static TableServiceClient Client(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<TablesOptions>>().Value;
+        if (options.ConnectionString is { Length: > 0 } connection) return new TableServiceClient(connection);
+        return options.Endpoint is { } endpoint
+            ? new TableServiceClient(endpoint, provider.GetRequiredService<TokenCredential>())
+            : throw new InvalidOperationException("Say where the tables are: Tables:Endpoint (cloud) or Tables:ConnectionString (emulator).");
+    }
+}
