@@ -9,6 +9,12 @@ public sealed record AgencyRules
     /// <summary>Who is told that the review has begun (B01); empty: no such step.</summary>
     public IReadOnlyList<Recipient> ToldAtStart { get; init; } = [];
 
+    /// <summary>Whether each partner names a person who leads for it (B03).</summary>
+    public bool PartnersNameLeads { get; init; }
+
+    /// <summary>The role that sees that health providers are told (B04); null: no such step.</summary>
+    public string? HealthToldBy { get; init; }
+
     /// <summary>The role that must supply the list of agencies involved (R05); null: the manager makes it.</summary>
     public string? ListedBy { get; init; }
 

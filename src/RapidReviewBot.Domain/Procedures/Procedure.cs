@@ -42,6 +42,9 @@ public sealed record Procedure
     /// <summary>How the threshold is decided before the review; null: no step of its own.</summary>
     public ThresholdRules? Threshold { get; init; }
 
+    /// <summary>How the dates of the plan are agreed; null: the procedure's own dates stand and the manager only chooses the meeting.</summary>
+    public PlanRules? Plan { get; init; }
+
     public required AgencyRules Agencies { get; init; }
 
     public required ReturnRules Returns { get; init; }
@@ -128,6 +131,26 @@ public sealed record AuthorityDuty
     public required IReadOnlyList<string> Duties { get; init; }
 }
 
+/// <summary>The planning card (J02, J06).</summary>
+public sealed record PlanRules
+{
+    /// <summary>The role that agrees or amends the proposed dates; null: the manager alone.</summary>
+    public string? AgreedBy { get; init; }
+
+    /// <summary>Milestones whose dates the card proposes; another date is taken up to the milestone's "latest".</summary>
+    public IReadOnlyList<string> Milestones { get; init; } = [];
+
+    /// <summary>Whether pre-meets for agencies new to the process are asked for.</summary>
+    public bool PreMeets { get; init; }
+
+    /// <summary>Whether it asks which senior officers of the partners take part.</summary>
+    public bool SeniorOfficers { get; init; }
+
+    public required string Clause { get; init; }
+
+    public required IReadOnlyList<string> Duties { get; init; }
+}
+
 /// <summary>How the threshold is decided.</summary>
 public sealed record ThresholdRules
 {
@@ -147,9 +170,6 @@ public sealed record ThresholdRules
 
     /// <summary>The roles that may chair, in order of preference (R04); empty: the chair.</summary>
     public IReadOnlyList<string> MayChair { get; init; } = [];
-
-    /// <summary>Whether the partners each name a person who leads for them (B03).</summary>
-    public bool PartnersNameLeads { get; init; }
 
     public required string Clause { get; init; }
 

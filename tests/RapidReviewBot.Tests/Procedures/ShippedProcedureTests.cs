@@ -1,0 +1,17 @@
+using RapidReviewBot.Domain.Procedures;
+using RapidReviewBot.Procedures;
+using Xunit;
+
+namespace RapidReviewBot.Tests.Procedures;
+
+public sealed class ShippedProcedureTests
+{
+    [Fact]
+    public void Every_shipped_procedure_reads_without_a_fault()
+    {
+        var catalogue = ProcedureCatalogue.Shipped();
+
+        Assert.Contains(catalogue.All, one => one.Id == "west-midlands");
+        Assert.All(catalogue.All, one => Assert.NotNull(one.Milestone(Procedure.NationalLimit)));
+    }
+}
