@@ -1,0 +1,73 @@
+using System.Globalization;
+using Azure;
+using Azure.Data.Tables;
+using RapidReviewBot.Domain.Reviews;
+
+namespace RapidReviewBot.Web.Links;
+
+/// <summary>One person's way into one review. Whoever opens it must also hold the person's mailbox (<see cref="OneTimeCode"/>).</summary>
+/// <param name="Id">The token's hash.</param>
+/// <param name="PersonId">Whom it was made out to; nobody else can act by it.</param>
+/// <param name="Email">Where its codes go.</param>
+/// <param name="Expires">Review time, UTC, exclusive: it follows from the review's own dates.</param>
+/// <param name="SessionsFrom">Machine time, UTC: a session begun earlier is no longer good (signing out, revoking).</param>
+public sealed record PersonalLink(
+    string Id,
+    ReviewId Review,
+    string PersonId,
+    string Email,
+    DateTimeOffset Expires,
+    bool Revoked,
+    DateTimeOffset SessionsFrom,
+    OneTimeCode Code)
+{
+    public bool IsOpen(DateTimeOffset reviewNow) => !Revoked && reviewNow < Expires;
+
+    /// <summary>Enough of the address to know which mailbox to look in, not enough to learn it from a stray link.</summary>
+    public string MaskedEmail
+    {
+        get
+        {
+            var at = Email.LastIndexOf('@');
+            return at < 1 ? "your email address" : $"{Email[0]}…@{Email[(at + 1)..]}";
+        }
+    }
+
+    internal ETag ETag { get; init; }
+
+    internal TableEntity Row() => new(Review.Value, Id)
+    {
+        ["Person"] = PersonId,
+        ["Email"] = Email,
+        ["Expires"] = Expires,
+        ["Revoked"] = Revoked,
+        ["SessionsFrom"] = SessionsFrom,
+        ["CodeHash"] = Code.Hash ?? "",
+        ["CodeSentAt"] = Code.SentAt,
+        ["CodeTries"] = Code.Tries,
+        ["CodeLocks"] = Code.Locks,
+        ["CodeLockedUntil"] = Code.LockedUntil,
+        ["CodesSince"] = Code.CountedSince,
+        ["Codes"] = Code.Counted,
+    };
+
+    internal static PersonalLink From(TableEntity row) => new(
+        row.RowKey,
+        new ReviewId(row.PartitionKey),
+        row.GetString("Person"),
+        row.GetString("Email"),
+        row.GetDateTimeOffset("Expires")!.Value,
+        row.GetBoolean("Revoked") ?? true,
+        row.GetDateTimeOffset("SessionsFrom")!.Value,
+        new OneTimeCode
+        {
+            Hash = row.GetString("CodeHash") is { Length: > 0 } hash ? hash : null,
+            SentAt = row.GetDateTimeOffset("CodeSentAt")!.Value,
+            Tries = row.GetInt32("CodeTries") ?? 0,
+            Locks = row.GetInt32("CodeLocks") ?? 0,
+            LockedUntil = row.GetDateTimeOffset("CodeLockedUntil")!.Value,
+            CountedSince = row.GetDateTimeOffset("CodesSince")!.Value,
+            Counted = row.GetInt32("Codes") ?? 0,
+        })
+    { ETag = row.ETag };
+}

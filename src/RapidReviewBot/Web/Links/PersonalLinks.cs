@@ -1,0 +1,86 @@
+using Azure;
+using Azure.Data.Tables;
+using Microsoft.Extensions.Options;
+using RapidReviewBot.Deadlines;
+using RapidReviewBot.Domain.Reviews;
+
+namespace RapidReviewBot.Web.Links;
+
+/// <summary>Personal links in table <c>links</c>: one row a link, partition = review, row key = the token's SHA-256.</summary>
+public sealed class PersonalLinks(TableServiceClient tables, ReviewClock reviewClock, TimeProvider machineClock, IOptions<WebOptions> options)
+{
+    public const string Table = "links";
+
+    /// <summary>How long after a review's last day its links still open.</summary>
+    public static readonly TimeSpan AfterReview = TimeSpan.FromDays(14);
+
+    readonly TableClient table = tables.GetTableClient(Table);
+
+    /// <summary>Makes a link out to one person. The address returned is the only copy of its secret: put it in a mail to that person, keep it nowhere.</summary>
+    /// <param name="page">Path within the link to start at, for example <c>task/give-return</c>; empty for the list of tasks.</param>
+    public async Task<Uri> IssueAsync(LinkRecipient to, string page, CancellationToken cancellationToken)
+    {
+        var token = LinkToken.New();
+        var link = new PersonalLink(token.Hash, to.Review, to.PersonId, to.Email, to.Expires, false, machineClock.GetUtcNow(), new OneTimeCode());
+        await table.AddEntityAsync(link.Row(), cancellationToken);
+        return new Uri(options.Value.PublicUrl!, LinkPaths.To(to.Review, token, page));
+    }
+
+    /// <summary>The link, or null when there is none like it or it no longer opens; nobody is told which.</summary>
+    public async Task<PersonalLink?> FindOpenAsync(ReviewId review, LinkToken token, CancellationToken cancellationToken) =>
+        await FindAsync(review, token.Hash, cancellationToken) is { } link && link.IsOpen(reviewClock.GetUtcNow()) ? link : null;
+
+    public async Task<int> RevokeAsync(ReviewId review, string personId, CancellationToken cancellationToken) =>
+        await ChangeAllAsync(review, link => link.PersonId == personId && !link.Revoked, link => link with { Revoked = true }, cancellationToken);
+
+    /// <summary>Links of the review that would end sooner last until then.</summary>
+    public async Task<int> ExtendAsync(ReviewId review, DateTimeOffset expires, CancellationToken cancellationToken) =>
+        await ChangeAllAsync(review, link => link.Expires < expires, link => link with { Expires = expires }, cancellationToken);
+
+    /// <summary>Ends every session of the link that has begun so far.</summary>
+    public async Task EndSessionsAsync(PersonalLink link, CancellationToken cancellationToken) =>
+        await ChangeAsync(link, current => current with { SessionsFrom = machineClock.GetUtcNow() }, cancellationToken);
+
+    /// <summary>Changes the stored link, deciding anew when somebody else was faster. Returns it as stored.</summary>
+    internal async Task<PersonalLink> ChangeAsync(PersonalLink link, Func<PersonalLink, PersonalLink> change, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var changed = change(link);
+            if (changed == link) return link;
+            try
+            {
+                await table.UpdateEntityAsync(changed.Row(), link.ETag, TableUpdateMode.Replace, cancellationToken);
+                return changed;
+            }
+            catch (RequestFailedException conflict) when (conflict.Status == 412)
+            {
+                link = await FindAsync(link.Review, link.Id, cancellationToken) ?? throw new InvalidOperationException($"Link {link.Id[..8]} is gone.");
+            }
+        }
+    }
+
+    async Task<PersonalLink?> FindAsync(ReviewId review, string id, CancellationToken cancellationToken)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(review.Value, id, cancellationToken: cancellationToken);
+        return row.HasValue ? PersonalLink.From(row.Value!) : null;
+    }
+
+    async Task<int> ChangeAllAsync(ReviewId review, Predicate<PersonalLink> where, Func<PersonalLink, PersonalLink> change, CancellationToken cancellationToken)
+    {
+        var changed = 0;
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {review.Value}");
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            if (PersonalLink.From(row) is not { } link || !where(link)) continue;
+            await ChangeAsync(link, change, cancellationToken);
+            changed++;
+        }
+
+        return changed;
+    }
+}
+
+/// <summary>Whom a link is made out to.</summary>
+/// <param name="Expires">Review time, UTC; <see cref="PersonalLinks.AfterReview"/> after the review's last day.</param>
+public sealed record LinkRecipient(ReviewId Review, string PersonId, string Email, DateTimeOffset Expires);
