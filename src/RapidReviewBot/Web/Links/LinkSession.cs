@@ -34,7 +34,7 @@ public sealed class LinkSession(IDataProtectionProvider protection, TimeProvider
 
     void Write(HttpContext context, PersonalLink link, LinkToken token, DateTimeOffset began)
     {
-        var text = string.Join('|', link.Id, Seconds(began), Seconds(machineClock.GetUtcNow()));
+        var text = string.Join('|', link.Id, Stamp(began), Stamp(machineClock.GetUtcNow()));
         context.Response.Cookies.Append(Cookie, protector.Protect(text), Settings(LinkPaths.To(link.Review, token)));
     }
 
@@ -52,9 +52,9 @@ public sealed class LinkSession(IDataProtectionProvider protection, TimeProvider
 
     CookieOptions Settings(string path) => new() { HttpOnly = true, Secure = options.Value.IsSecure, SameSite = SameSiteMode.Strict, Path = path, IsEssential = true };
 
-    static string Seconds(DateTimeOffset instant) => instant.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+    static string Stamp(DateTimeOffset instant) => instant.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
 
-    static DateTimeOffset Instant(string seconds) => DateTimeOffset.FromUnixTimeSeconds(long.Parse(seconds, CultureInfo.InvariantCulture));
+    static DateTimeOffset Instant(string stamp) => DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(stamp, CultureInfo.InvariantCulture));
 
-    static DateTimeOffset Floor(DateTimeOffset instant) => DateTimeOffset.FromUnixTimeSeconds(instant.ToUnixTimeSeconds());
+    static DateTimeOffset Floor(DateTimeOffset instant) => DateTimeOffset.FromUnixTimeMilliseconds(instant.ToUnixTimeMilliseconds());
 }

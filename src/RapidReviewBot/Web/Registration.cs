@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Azure.Data.Tables;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Options;
+using RapidReviewBot.Web.Links;
+
+namespace RapidReviewBot.Web;
+
+/// <summary>The pages of the service: personal links and what stands behind them.</summary>
+public static class Registration
+{
+    /// <summary>Far above what a person does, far below what guessing needs.</summary>
+    const int RequestsPerMinuteAndLink = 300;
+
+    public static WebApplicationBuilder AddPages(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<WebOptions>().Bind(builder.Configuration.GetSection(WebOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<PersonalLinks>();
+        services.AddSingleton<CodeDesk>();
+        services.AddSingleton<LinkSession>();
+        services.AddRateLimiter(LimitRates);
+        AddRazor(services);
+        AddProtection(services);
+        // A link's secret stands in its path, and the framework logs paths: its own request log stays off.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        return builder;
+    }
+
+    public static void UsePages(this WebApplication app)
+    {
+        var secure = app.Services.GetRequiredService<IOptions<WebOptions>>().Value.IsSecure;
+        app.UseWhen(context => IsPage(context.Request.Path), pages =>
+        {
+            pages.Use((context, next) =>
+            {
+                SecurityHeaders.Put(context, secure);
+                return next(context);
+            });
+            pages.UseExceptionHandler("/problem/500");
+            pages.UseStatusCodePagesWithReExecute("/problem/{0}");
+            pages.UseRateLimiter();
+            pages.UseMiddleware<UploadLimit>();
+            pages.UseMiddleware<LinkGate>();
+        });
+        ServeAssets(app);
+        app.MapRazorPages();
+    }
+
+    /// <summary>All that people's browsers ask for; the bot's own endpoints answer machines.</summary>
+    static bool IsPage(PathString path) => !new[] { "/api", "/health", "/assets" }.Any(start => path.StartsWithSegments(start));
+
+    static void AddRazor(IServiceCollection services)
+    {
+        var mvc = services.AddRazorPages(options => options.RootDirectory = "/Web/Pages");
+        // Only our own pages, whichever program hosts us.
+        mvc.PartManager.ApplicationParts.Clear();
+        mvc.PartManager.ApplicationParts.Add(new AssemblyPart(typeof(Registration).Assembly));
+        mvc.PartManager.ApplicationParts.Add(new CompiledRazorAssemblyPart(typeof(Registration).Assembly));
+    }
+
+    static void AddProtection(IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("RapidReviewBot");
+        services.AddOptions<KeyManagementOptions>().Configure<TableServiceClient>((options, tables) => options.XmlRepository = new KeyRing(tables));
+        services.AddOptions<AntiforgeryOptions>().Configure<IOptions<WebOptions>>((options, web) =>
+        {
+            options.Cookie.Name = "review-form";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SecurePolicy = web.Value.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
+            options.SuppressXFrameOptionsHeader = true;
+        });
+    }
+
+    static void LimitRates(RateLimiterOptions options)
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+            RateLimitPartition.GetFixedWindowLimiter(
+                LinkPaths.Read(context.Request.Path) is var (_, token, _) ? token.Hash : "no link",
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = RequestsPerMinuteAndLink, Window = TimeSpan.FromMinutes(1) }));
+    }
+
+    static void ServeAssets(WebApplication app) =>
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            RequestPath = "/assets",
+            FileProvider = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "assets")),
+            OnPrepareResponse = file =>
+            {
+                file.Context.Response.Headers.CacheControl = string.Create(CultureInfo.InvariantCulture, $"public, max-age={TimeSpan.FromHours(1).TotalSeconds}");
+                file.Context.Response.Headers.XContentTypeOptions = "nosniff";
+            },
+        });
+}

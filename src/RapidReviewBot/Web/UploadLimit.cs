@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http.Features;
+
+namespace RapidReviewBot.Web;
+
+/// <summary>
+/// A file that is too large is answered with a page. The rest of it is read and thrown away first: a browser that is still sending
+/// shows a broken connection instead of the answer.
+/// </summary>
+sealed partial class UploadLimit(RequestDelegate next, ILogger<UploadLimit> logger)
+{
+    /// <summary>Bytes of a whole post: the largest Word form that is taken, with room for the other fields.</summary>
+    public const long Largest = 21 * 1024 * 1024;
+
+    const long LargestThrownAway = 256L * 1024 * 1024;
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (context.Request.ContentLength is not { } length || length <= Largest)
+        {
+            if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = Largest;
+            await next(context);
+            return;
+        }
+
+        Log.TooLarge(logger, length, context.TraceIdentifier);
+        if (length <= LargestThrownAway)
+        {
+            if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = LargestThrownAway;
+            await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+    }
+
+    static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "A post of {Bytes} bytes was refused: request {Request}")]
+        public static partial void TooLarge(ILogger logger, long bytes, string request);
+    }
+}
