@@ -54,7 +54,7 @@ public static class Registration
     }
 
     /// <summary>All that people's browsers ask for; the bot's own endpoints answer machines.</summary>
-    static bool IsPage(PathString path) => !new[] { "/api", "/health", "/assets" }.Any(start => path.StartsWithSegments(start));
+    static bool IsPage(PathString path) => !new[] { "/api", "/health", "/assets" }.Any(start => path.StartsWithSegments(start, StringComparison.OrdinalIgnoreCase));
 
     static void AddRazor(IServiceCollection services)
     {

@@ -14,7 +14,7 @@ sealed partial class LinkGate(RequestDelegate next, ILogger<LinkGate> logger)
 {
     public async Task InvokeAsync(HttpContext context, PersonalLinks links, LinkSession session)
     {
-        if (!context.Request.Path.StartsWithSegments(LinkPaths.Root))
+        if (!context.Request.Path.StartsWithSegments(LinkPaths.Root, StringComparison.OrdinalIgnoreCase))
         {
             await next(context);
             return;

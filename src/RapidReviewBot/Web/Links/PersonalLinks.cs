@@ -55,7 +55,7 @@ public sealed class PersonalLinks(TableServiceClient tables, ReviewClock reviewC
             }
             catch (RequestFailedException conflict) when (conflict.Status == 412)
             {
-                link = await FindAsync(link.Review, link.Id, cancellationToken) ?? throw new InvalidOperationException($"Link {link.Id[..8]} is gone.");
+                link = await FindAsync(link.Review, link.Id, cancellationToken) ?? throw new InvalidOperationException($"Link {link.Id[..8]} is gone.", conflict);
             }
         }
     }

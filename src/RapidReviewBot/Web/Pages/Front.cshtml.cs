@@ -21,7 +21,7 @@ public sealed class FrontModel(CodeDesk desk) : LinkedPage
     {
         if (Opened.CodeShown) return Redirect(PathTo(Wanted));
         var wait = await desk.SendAsync(Opened.Link, Opened.Token, cancellationToken);
-        return Redirect(PathTo("code") + QueryString.Create([new("page", Wanted), new("sent", wait is null ? "yes" : "wait")]));
+        return Redirect(PathTo("code") + $"?page={Uri.EscapeDataString(Wanted)}&sent={(wait is null ? "yes" : "wait")}");
     }
 }
 
