@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
@@ -22,6 +24,7 @@ public static class Registration
     {
         var services = builder.Services;
         services.AddOptions<WebOptions>().Bind(builder.Configuration.GetSection(WebOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddHostedService<LinksTable>();
         services.AddSingleton<PersonalLinks>();
         services.AddSingleton<CodeDesk>();
         services.AddSingleton<LinkSession>();
@@ -36,19 +39,21 @@ public static class Registration
     public static void UsePages(this WebApplication app)
     {
         var secure = app.Services.GetRequiredService<IOptions<WebOptions>>().Value.IsSecure;
-        app.UseWhen(context => IsPage(context.Request.Path), pages =>
+        app.Use((context, next) =>
         {
-            pages.Use((context, next) =>
-            {
-                SecurityHeaders.Put(context, secure);
-                return next(context);
-            });
-            pages.UseExceptionHandler("/problem/500");
-            pages.UseStatusCodePagesWithReExecute("/problem/{0}");
-            pages.UseRateLimiter();
-            pages.UseMiddleware<UploadLimit>();
-            pages.UseMiddleware<LinkGate>();
+            if (IsPage(context.Request.Path)) SecurityHeaders.Put(context, secure);
+            return next(context);
         });
+        app.UseExceptionHandler("/problem/500");
+        app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.Use((context, next) =>
+        {
+            if (!IsPage(context.Request.Path)) context.Features.GetRequiredFeature<IStatusCodePagesFeature>().Enabled = false;
+            return next(context);
+        });
+        app.UseRateLimiter();
+        app.UseMiddleware<UploadLimit>();
+        app.UseMiddleware<LinkGate>();
         ServeAssets(app);
         app.MapRazorPages();
     }
@@ -83,9 +88,9 @@ public static class Registration
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-            RateLimitPartition.GetFixedWindowLimiter(
-                LinkPaths.Read(context.Request.Path) is var (_, token, _) ? token.Hash : "no link",
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = RequestsPerMinuteAndLink, Window = TimeSpan.FromMinutes(1) }));
+            LinkPaths.Read(context.Request.Path) is var (_, token, _)
+                ? RateLimitPartition.GetFixedWindowLimiter(token.Hash, _ => new FixedWindowRateLimiterOptions { PermitLimit = RequestsPerMinuteAndLink, Window = TimeSpan.FromMinutes(1) })
+                : RateLimitPartition.GetNoLimiter(""));
     }
 
     static void ServeAssets(WebApplication app) =>

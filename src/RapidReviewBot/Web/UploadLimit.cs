@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using RapidReviewBot.Web.Links;
 
 namespace RapidReviewBot.Web;
 
@@ -15,6 +16,12 @@ sealed partial class UploadLimit(RequestDelegate next, ILogger<UploadLimit> logg
 
     public async Task InvokeAsync(HttpContext context)
     {
+        if (!context.Request.Path.StartsWithSegments(LinkPaths.Root, StringComparison.OrdinalIgnoreCase))
+        {
+            await next(context);
+            return;
+        }
+
         if (context.Request.ContentLength is not { } length || length <= Largest)
         {
             if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = Largest;

@@ -37,7 +37,7 @@ sealed partial class LinkGate(RequestDelegate next, ILogger<LinkGate> logger)
         }
 
         Log.CodeNotShown(logger, link.Review.Value, link.Id[..8]);
-        context.Response.Redirect(opened.PathTo() + QueryString.Create("page", page));
+        context.Response.Redirect(opened.PathTo() + QueryString.Create("go", page));
     }
 
     static partial class Log

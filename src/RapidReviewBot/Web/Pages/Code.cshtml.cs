@@ -6,8 +6,8 @@ namespace RapidReviewBot.Web.Pages;
 /// <summary>Takes the code; the right one opens the link in this browser.</summary>
 public sealed class CodeModel(CodeDesk desk, LinkSession session, TimeProvider machineClock) : LinkedPage
 {
-    [BindProperty(SupportsGet = true, Name = "page")]
-    public string? Page_ { get; set; }
+    [BindProperty(SupportsGet = true, Name = "go")]
+    public string? Go { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "sent")]
     public string? Sent { get; set; }
@@ -15,7 +15,7 @@ public sealed class CodeModel(CodeDesk desk, LinkSession session, TimeProvider m
     [BindProperty(Name = "code")]
     public string? Typed { get; set; }
 
-    public string Wanted => Inside.Page(Page_);
+    public string Wanted => Inside.Page(Go);
 
     public string? Error { get; private set; }
 

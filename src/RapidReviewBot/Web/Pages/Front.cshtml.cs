@@ -7,13 +7,13 @@ namespace RapidReviewBot.Web.Pages;
 public sealed class FrontModel(CodeDesk desk) : LinkedPage
 {
     /// <summary>The page within the link that the person was on the way to.</summary>
-    [BindProperty(SupportsGet = true, Name = "page")]
-    public string? Page_ { get; set; }
+    [BindProperty(SupportsGet = true, Name = "go")]
+    public string? Go { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "left")]
     public bool Left { get; set; }
 
-    public string Wanted => Inside.Page(Page_);
+    public string Wanted => Inside.Page(Go);
 
     public IActionResult OnGet() => Opened.CodeShown ? Redirect(PathTo(Wanted)) : Page();
 
@@ -21,7 +21,7 @@ public sealed class FrontModel(CodeDesk desk) : LinkedPage
     {
         if (Opened.CodeShown) return Redirect(PathTo(Wanted));
         var wait = await desk.SendAsync(Opened.Link, Opened.Token, cancellationToken);
-        return Redirect(PathTo("code") + $"?page={Uri.EscapeDataString(Wanted)}&sent={(wait is null ? "yes" : "wait")}");
+        return Redirect(PathTo("code") + $"?go={Uri.EscapeDataString(Wanted)}&sent={(wait is null ? "yes" : "wait")}");
     }
 }
 

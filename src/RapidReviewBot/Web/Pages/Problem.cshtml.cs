@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RapidReviewBot.Web.Links;
@@ -8,8 +9,8 @@ namespace RapidReviewBot.Web.Pages;
 [IgnoreAntiforgeryToken]
 public sealed class ProblemModel : PageModel
 {
-    [BindProperty(SupportsGet = true, Name = "status")]
-    public int Status { get; set; }
+    // Not bound: binding would read the body of the very post that was refused.
+    int Status => int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
 
     public string Reference => HttpContext.TraceIdentifier;
 

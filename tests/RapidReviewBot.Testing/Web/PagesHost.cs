@@ -1,0 +1,115 @@
+using System.Collections.Concurrent;
+using Azure.Data.Tables;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using RapidReviewBot.Deadlines;
+using RapidReviewBot.Domain.Reviews;
+using RapidReviewBot.Web;
+using RapidReviewBot.Web.Links;
+
+namespace RapidReviewBot.Testing.Web;
+
+/// <summary>The pages over HTTP on a free port, on tables of their own, with both clocks in the test's hand and code mails kept.</summary>
+public sealed class PagesHost : IAsyncDisposable
+{
+    /// <summary>Monday 2 March 2026, 09:00 in London.</summary>
+    public static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+
+    public static readonly ReviewId Review = new("rrtest1");
+
+    readonly WebApplication _app;
+
+    PagesHost(WebApplication app) => _app = app;
+
+    public required MovableClock MachineClock { get; init; }
+
+    public required MovableClock ReviewTime { get; init; }
+
+    public ConcurrentQueue<CodeMessage> CodeMails { get; } = new();
+
+    public ConcurrentQueue<string> Logged { get; } = new();
+
+    /// <summary>When set, code mails fail with it.</summary>
+    public Exception? MailFault { get; set; }
+
+    public Uri Url { get; private set; } = new("about:blank");
+
+    public PersonalLinks Links => _app.Services.GetRequiredService<PersonalLinks>();
+
+    public IServiceProvider Services => _app.Services;
+
+    public static async Task<PagesHost> StartAsync(TableServiceClient tables, Action<IServiceCollection>? change = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Configuration.AddInMemoryCollection([new("Web:PublicUrl", "http://localhost")]);
+        var (machine, review) = (new MovableClock(Start), new MovableClock(Start));
+        PagesHost? host = null;
+        builder.Services.AddSingleton(tables);
+        builder.Services.AddSingleton<TimeProvider>(machine);
+        builder.Services.AddSingleton(new ReviewClock(review));
+        builder.Services.AddSingleton<CodeMail>((message, _) => host!.Keep(message));
+        builder.AddPages();
+        builder.Logging.ClearProviders();
+        builder.Logging.Services.AddSingleton<ILoggerProvider>(_ => new KeptLog(line => host!.Logged.Enqueue(line)));
+        change?.Invoke(builder.Services);
+        var app = builder.Build();
+        app.UsePages();
+        host = new PagesHost(app) { MachineClock = machine, ReviewTime = review };
+        await app.StartAsync();
+        host.Url = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        return host;
+    }
+
+    /// <summary>A fresh link of a person, as its mail would carry it, at this host's own port.</summary>
+    public async Task<Uri> LinkAsync(string person = "lead@police.example", ReviewId? review = null, string page = "", TimeSpan? lasts = null)
+    {
+        var expires = ReviewTime.GetUtcNow() + (lasts ?? TimeSpan.FromDays(30));
+        var issued = await Links.IssueAsync(new LinkRecipient(review ?? Review, person, person, expires), page, default);
+        return new Uri(Url, issued.PathAndQuery);
+    }
+
+    public Visitor NewVisitor() => new(Url);
+
+    /// <summary>A visitor who has opened the link and shown the code that came by mail.</summary>
+    public async Task<Visitor> SignedInAsync(Uri link)
+    {
+        var visitor = NewVisitor();
+        await visitor.OpenAsync(link);
+        await visitor.PressAsync("Send me a code");
+        await visitor.PressAsync("Continue", ("code", CodeMails.Last().Code));
+        return visitor;
+    }
+
+    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+
+    Task Keep(CodeMessage message)
+    {
+        if (MailFault is { } fault) return Task.FromException(fault);
+        CodeMails.Enqueue(message);
+        return Task.CompletedTask;
+    }
+
+    sealed class KeptLog(Action<string> keep) : ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            keep($"{logLevel}: {formatter(state, exception)} {exception}");
+
+        public void Dispose()
+        {
+        }
+    }
+}
