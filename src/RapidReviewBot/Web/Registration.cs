@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
-using Azure.Data.Tables;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -10,6 +9,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
+using RapidReviewBot.Ledger;
 using RapidReviewBot.Web.Links;
 
 namespace RapidReviewBot.Web;
@@ -20,11 +20,9 @@ public static class Registration
     /// <summary>Far above what a person does, far below what guessing needs.</summary>
     const int RequestsPerMinuteAndLink = 300;
 
-    public static WebApplicationBuilder AddPages(this WebApplicationBuilder builder)
+    public static IServiceCollection AddPages(this IServiceCollection services, IConfiguration configuration)
     {
-        var services = builder.Services;
-        services.AddOptions<WebOptions>().Bind(builder.Configuration.GetSection(WebOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddHostedService<LinksTable>();
+        services.AddOptions<WebOptions>().Bind(configuration.GetSection(WebOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<PersonalLinks>();
         services.AddSingleton<CodeDesk>();
         services.AddSingleton<LinkSession>();
@@ -32,8 +30,8 @@ public static class Registration
         AddRazor(services);
         AddProtection(services);
         // A link's secret stands in its path, and the framework logs paths: its own request log stays off.
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        return builder;
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning));
+        return services;
     }
 
     public static void UsePages(this WebApplication app)
@@ -73,7 +71,7 @@ public static class Registration
     static void AddProtection(IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("RapidReviewBot");
-        services.AddOptions<KeyManagementOptions>().Configure<TableServiceClient>((options, tables) => options.XmlRepository = new KeyRing(tables));
+        services.AddOptions<KeyManagementOptions>().Configure<ServiceTables>((options, tables) => options.XmlRepository = new KeyRing(tables));
         services.AddOptions<AntiforgeryOptions>().Configure<IOptions<WebOptions>>((options, web) =>
         {
             options.Cookie.Name = "review-form";

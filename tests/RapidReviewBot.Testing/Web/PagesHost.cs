@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using RapidReviewBot.Deadlines;
 using RapidReviewBot.Domain.Reviews;
+using RapidReviewBot.Ledger;
 using RapidReviewBot.Web;
 using RapidReviewBot.Web.Links;
 
@@ -55,7 +56,8 @@ public sealed class PagesHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(machine);
         builder.Services.AddSingleton(new ReviewClock(review));
         builder.Services.AddSingleton<CodeMail>((message, _) => host!.Keep(message));
-        builder.AddPages();
+        builder.Services.AddLedger(builder.Configuration);
+        builder.Services.AddPages(builder.Configuration);
         builder.Logging.ClearProviders();
         builder.Logging.Services.AddSingleton<ILoggerProvider>(_ => new KeptLog(line => host!.Logged.Enqueue(line)));
         change?.Invoke(builder.Services);

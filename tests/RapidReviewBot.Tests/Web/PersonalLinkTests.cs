@@ -43,7 +43,7 @@ public sealed class PersonalLinkTests(AzuriteFixture azurite)
 
         var secret = link.Segments[3].TrimEnd('/');
         var code = host.CodeMails.Single().Code;
-        await foreach (var row in tables.GetTableClient(PersonalLinks.Table).QueryAsync<TableEntity>($"PartitionKey eq '{PagesHost.Review.Value}'"))
+        await foreach (var row in tables.GetTableClient("links").QueryAsync<TableEntity>($"PartitionKey eq '{PagesHost.Review.Value}'"))
         {
             var kept = string.Join('|', row.Keys.Select(key => row[key]));
             Assert.DoesNotContain(secret, kept, StringComparison.Ordinal);

@@ -1,15 +1,14 @@
 using System.Xml.Linq;
 using Azure.Data.Tables;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using RapidReviewBot.Ledger;
 
 namespace RapidReviewBot.Web.Links;
 
 /// <summary>The keys that protect cookies and forms, kept in table <c>links</c> so that every instance of the service reads what another wrote.</summary>
-sealed class KeyRing(TableServiceClient tables) : IXmlRepository
+sealed class KeyRing(ServiceTables tables) : IXmlRepository
 {
     const string Partition = "-keys";
-
-    readonly TableClient table = tables.GetTableClient(PersonalLinks.Table);
 
     // The framework asks for its keys without await: once at the start and about once a day.
     public IReadOnlyCollection<XElement> GetAllElements() => GetAllAsync().GetAwaiter().GetResult();
@@ -20,10 +19,10 @@ sealed class KeyRing(TableServiceClient tables) : IXmlRepository
     {
         var keys = new List<XElement>();
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition}");
-        await foreach (var row in table.QueryAsync<TableEntity>(filter)) keys.Add(XElement.Parse(row.GetString("Xml")));
+        await foreach (var row in tables.Links.QueryAsync<TableEntity>(filter)) keys.Add(XElement.Parse(row.GetString("Xml")));
         return keys;
     }
 
     async Task StoreAsync(XElement element, string friendlyName) =>
-        await table.AddEntityAsync(new TableEntity(Partition, friendlyName) { ["Xml"] = element.ToString(SaveOptions.DisableFormatting) });
+        await tables.Links.AddEntityAsync(new TableEntity(Partition, friendlyName) { ["Xml"] = element.ToString(SaveOptions.DisableFormatting) });
 }

@@ -3,18 +3,17 @@ using Azure.Data.Tables;
 using Microsoft.Extensions.Options;
 using RapidReviewBot.Deadlines;
 using RapidReviewBot.Domain.Reviews;
+using RapidReviewBot.Ledger;
 
 namespace RapidReviewBot.Web.Links;
 
 /// <summary>Personal links in table <c>links</c>: one row a link, partition = review, row key = the token's SHA-256.</summary>
-public sealed class PersonalLinks(TableServiceClient tables, ReviewClock reviewClock, TimeProvider machineClock, IOptions<WebOptions> options)
+public sealed class PersonalLinks(ServiceTables tables, ReviewClock reviewClock, TimeProvider machineClock, IOptions<WebOptions> options)
 {
-    public const string Table = "links";
-
     /// <summary>How long after a review's last day its links still open.</summary>
     public static readonly TimeSpan AfterReview = TimeSpan.FromDays(14);
 
-    readonly TableClient table = tables.GetTableClient(Table);
+    readonly TableClient table = tables.Links;
 
     /// <summary>Makes a link out to one person. The address returned is the only copy of its secret: put it in a mail to that person, keep it nowhere.</summary>
     /// <param name="page">Path within the link to start at, for example <c>task/give-return</c>; empty for the list of tasks.</param>
