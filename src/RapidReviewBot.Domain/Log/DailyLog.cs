@@ -1,0 +1,51 @@
+using RapidReviewBot.Domain.Procedures;
+using RapidReviewBot.Domain.Reviews;
+using RapidReviewBot.Domain.Reviews.Events;
+
+namespace RapidReviewBot.Domain.Log;
+
+/// <summary>The Daily Log of a review, drawn from its events (J17, J25). The record is the events; this only says them in words.</summary>
+public static partial class DailyLog
+{
+    /// <summary>Every event in words, oldest first. Attention of the clock that found nothing gives no line.</summary>
+    /// <param name="review">The review as it is after these events: it knows the names of agencies and people.</param>
+    public static IReadOnlyList<LogEntry> Of(IReadOnlyList<RecordedEvent> history, Review review, Procedure procedure)
+    {
+        var say = new Words(review, procedure);
+        return [.. history.Select(recorded => Entry(recorded, say)).OfType<LogEntry>()];
+    }
+
+    private static LogEntry? Entry(RecordedEvent recorded, Words say) =>
+        Line(recorded.What, say) is { } line
+            ? new(recorded.Number, recorded.At, recorded.By.Name, line.Category, line.Text, line.File)
+            : null;
+
+    private static LogLine? Line(ReviewEvent happened, Words say) => happened switch
+    {
+        OpeningEvent opening => OfOpening(opening, say),
+        GatheringEvent gathering => OfGathering(gathering, say),
+        MeetingEvent meeting => OfMeeting(meeting, say),
+        DecidingEvent deciding => OfDeciding(deciding, say),
+        WatchingEvent watching => OfWatching(watching, say),
+        RecordedAct act => OfRecorded(act, say),
+        _ => throw new InvalidOperationException($"The log has no words for {happened.GetType().Name}."),
+    };
+
+    private sealed record LogLine(LogCategory Category, string Text, FiledDocument? File = null);
+
+    /// <summary>Names of what an event knows by id.</summary>
+    private sealed record Words(Review Review, Procedure Procedure)
+    {
+        public string Agency(string? id) => id is null ? "" : Review.Agency(id)?.Agency.Name ?? id;
+
+        public string Person(string id) => Review.Find(id)?.Name ?? id;
+
+        public string Role(string id) => Procedure.Role(id)?.Title ?? id;
+
+        public string Milestone(string id) => Procedure.Milestone(id) is { } milestone ? $"{milestone.Title} ({Procedure.Cite(milestone.Clause)})" : id;
+
+        public string Document(DocumentKind kind) => DocumentWords.Name(kind, Procedure);
+    }
+
+    private static InvalidOperationException Unsaid(ReviewEvent happened) => new($"The log has no words for {happened.GetType().Name}.");
+}

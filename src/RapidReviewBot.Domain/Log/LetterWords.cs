@@ -1,0 +1,20 @@
+using RapidReviewBot.Domain.Effects;
+
+namespace RapidReviewBot.Domain.Log;
+
+/// <summary>What a mail is called in the log.</summary>
+public static class LetterWords
+{
+    public static string Name(string letter) => letter switch
+    {
+        Letters.ScopingRequest => "request for information",
+        Letters.PackCirculation => "papers of the meeting",
+        Letters.ReturnSentBack => "return sent back",
+        Letters.DraftCirculation => "draft report",
+        Letters.PanelSubmission => "submission to the Panel",
+        Letters.Outcome => "outcome of the review",
+        Letters.StoodDown => "review stood down",
+        Letters.MeetingMoved => "meeting moved",
+        _ => throw new InvalidOperationException($"The log has no words for the letter {letter}."),
+    };
+}

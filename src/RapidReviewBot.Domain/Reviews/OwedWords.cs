@@ -1,0 +1,67 @@
+using RapidReviewBot.Domain.Calendar;
+using RapidReviewBot.Domain.Procedures;
+using RapidReviewBot.Domain.Timetables;
+
+namespace RapidReviewBot.Domain.Reviews;
+
+/// <summary>What is owed, in words: the same on cards, in mails and on pages.</summary>
+public static class OwedWords
+{
+    /// <summary>The task as an instruction: "Confirm that records are secured".</summary>
+    public static string Title(Owed owed, Review review, Procedure procedure) => owed.Kind switch
+    {
+        OwedKind.FileReferral => "Fill in the referral form",
+        OwedKind.RecordNotification => "Record the serious incident notification",
+        OwedKind.ConfirmStatutoryDuty => procedure.Opening.AuthorityDuties.FirstOrDefault(duty => duty.Id == owed.Subject)?.Title ?? "Confirm a duty",
+        OwedKind.ConfirmAgencies => "Confirm the agency list and send the requests",
+        OwedKind.NameLead => "Name who leads for your agency",
+        OwedKind.SecureRecords => "Confirm that your records are secured",
+        OwedKind.GiveReturn => $"Give your agency's return ({procedure.Returns.Name})",
+        OwedKind.SettleReturn => $"Accept or send back the return of {Agency(owed, review)}",
+        OwedKind.PlanMeeting => "Say how the meeting is to be held",
+        OwedKind.AnswerSlots => "Say which meeting times suit you",
+        OwedKind.SetMeeting => "Set the meeting",
+        OwedKind.CirculatePack => "Circulate the meeting's papers",
+        OwedKind.RecordAttendance => "Record who came to the meeting",
+        OwedKind.RecordDecision => "Record the decision and its grounds",
+        OwedKind.AgreeReport => $"Agree the {procedure.Report.Name}",
+        OwedKind.ReviseReport => $"File a new version of the {procedure.Report.Name}",
+        OwedKind.SignOff => procedure.SignOff.FirstOrDefault(step => owed.Subject?.StartsWith(step.Id + "/", StringComparison.Ordinal) == true)?.Title ?? "Sign the report",
+        OwedKind.ApproveSubmission => "Send the report to the Panel",
+        OwedKind.ConfirmInspectorate => "Say whether you told your inspectorate",
+        OwedKind.CloseReview => "Close the review",
+        OwedKind.MendParked => "Look at something that could not be done",
+        _ => throw new InvalidOperationException($"No words for {owed.Kind}."),
+    };
+
+    /// <summary>By when, for this person: "due Wed 8 Apr, 17:00 - 2 working days left". Empty when there is no date.</summary>
+    public static string Due(Owed owed, Review review, ReviewContext context, DateTimeOffset now) =>
+        DueAt(owed, review, context, now) is { } due ? DueWords(due, context.Calendar, now) : "";
+
+    /// <summary>The due instant, counted from the agency's own request where it is an agency that owes it.</summary>
+    public static DateTimeOffset? DueAt(Owed owed, Review review, ReviewContext context, DateTimeOffset now)
+    {
+        if (owed.MilestoneId is not { } milestone) return null;
+        var facts = review.Facts(context.Procedure);
+        var dated = owed.AgencyId is { } agency
+            ? Timetable.ForAgency(context.Procedure, facts, context.Calendar, now, (milestone, agency))
+            : Timetable.For(context.Procedure, facts, context.Calendar, now).Find(milestone);
+        return dated?.DueAt;
+    }
+
+    /// <summary>"due Wed 8 Apr, 17:00 - 2 working days left", "due today, 17:00", "was due Wed 8 Apr, 17:00 - 1 working day late".</summary>
+    public static string DueWords(DateTimeOffset due, WorkingCalendar calendar, DateTimeOffset now)
+    {
+        var (today, day) = (LondonTime.DateOf(now), LondonTime.DateOf(due));
+        if (due < now) return day == today ? $"was due today, {LondonTime.Words(LondonTime.TimeOf(due))}" : $"was due {LondonTime.Words(due)} - {Days(calendar, day, today)} late";
+        return day == today ? $"due today, {LondonTime.Words(LondonTime.TimeOf(due))}" : $"due {LondonTime.Words(due)} - {Days(calendar, today, day)} left";
+    }
+
+    private static string Days(WorkingCalendar calendar, DateOnly from, DateOnly to) => calendar.WorkingDaysBetween(from, to) switch
+    {
+        1 => "1 working day",
+        var days => $"{days} working days",
+    };
+
+    private static string Agency(Owed owed, Review review) => owed.AgencyId is { } id ? review.Agency(id)?.Agency.Name ?? id : "an agency";
+}
