@@ -10,6 +10,9 @@ public sealed record SendMail(string Letter, string To, string? AgencyId, IReadO
 {
     public IReadOnlyList<string> Cc { get; init; } = [];
 
+    /// <summary>What it is about where letter and agency leave that open: an <c>Owed.Key</c>, a milestone, a notice.</summary>
+    public string? Subject { get; init; }
+
     /// <summary>Whether the sent mail is saved into the case folder as .eml (J12).</summary>
     public bool Keep { get; init; }
 }
@@ -17,14 +20,14 @@ public sealed record SendMail(string Letter, string To, string? AgencyId, IReadO
 /// <summary>A document of the procedure, and whose, where each agency has its own.</summary>
 public sealed record DocumentPart(DocumentKind Document, string? AgencyId = null);
 
-/// <summary>Ask somebody for something that they now owe: a card in a 1:1 chat, or a mail with the personal link.</summary>
+/// <summary>Ask somebody of the host's tenant for something that they now owe: a card in a 1:1 chat. Everybody else gets <see cref="Letters.Task"/>.</summary>
 /// <param name="Owed">An <c>Owed.Key</c>. When it is no longer owed at the time of sending, nothing is sent.</param>
 public sealed record AskPerson(string PersonId, string Owed) : Effect;
 
-/// <summary>Remind somebody of what they owe.</summary>
+/// <summary>Remind somebody of the host's tenant of a milestone. Everybody else gets <see cref="Letters.Reminder"/>.</summary>
 public sealed record RemindPerson(string PersonId, string MilestoneId, Reminder Reminder) : Effect;
 
-/// <summary>Tell somebody something that asks for nothing: a deadline moved, a return was shared.</summary>
+/// <summary>Tell somebody of the host's tenant something that asks for nothing: a deadline moved, a return was shared. Everybody else gets <see cref="Letters.Notice"/>.</summary>
 /// <param name="Notice">Which notice: a <see cref="Notices"/> value.</param>
 /// <param name="Subject">What it is about: a milestone, agency or document id, where there is one.</param>
 public sealed record TellPerson(string PersonId, string Notice, string? Subject = null) : Effect;
@@ -40,6 +43,15 @@ public enum Reminder
 /// <summary>The mails of a review. Their words are the features' own.</summary>
 public static class Letters
 {
+    /// <summary>Subject: the <c>Owed.Key</c>.</summary>
+    public const string Task = "task";
+
+    /// <summary>Subject: milestone id, slash, <see cref="Effects.Reminder"/>.</summary>
+    public const string Reminder = "reminder";
+
+    /// <summary>Subject: a <see cref="Notices"/> value, slash, what it is about.</summary>
+    public const string Notice = "notice";
+
     public const string ScopingRequest = "scoping-request";
     public const string PackCirculation = "pack-circulation";
     public const string ReturnSentBack = "return-sent-back";

@@ -7,6 +7,9 @@ public static class LetterWords
 {
     public static string Name(string letter) => letter switch
     {
+        Letters.Task => "something to do",
+        Letters.Reminder => "reminder",
+        Letters.Notice => "notice",
         Letters.ScopingRequest => "request for information",
         Letters.PackCirculation => "papers of the meeting",
         Letters.ReturnSentBack => "return sent back",

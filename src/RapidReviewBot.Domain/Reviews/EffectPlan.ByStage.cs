@@ -20,7 +20,7 @@ public static partial class EffectPlan
         AgenciesConfirmed confirmed => confirmed.AgencyIds.SelectMany(agency =>
             context.Procedure.Returns.SentWith.Select(kind => new WriteDocument(kind, agency))),
         ReturnReceived received => SharedWith(context.Procedure.Returns.SharedWith, after, context)
-            .Select(person => new TellPerson(person.Id, Notices.ReturnArrived, received.AgencyId)),
+            .Select(person => Telling(person, Notices.ReturnArrived, received.AgencyId)),
         ReturnSentBack back => after.Agency(back.AgencyId) is { } part
             ? [new SendMail(Letters.ReturnSentBack, part.Lead.Id, back.AgencyId, []) { Cc = Copies(part, context), Keep = true }]
             : [],
@@ -54,8 +54,8 @@ public static partial class EffectPlan
     {
         DecisionRecorded => Written(context, DocumentKind.Minutes, context.Procedure.Report.Document),
         ActionAgreed { Immediate: true } action when after.Agency(action.AgencyId) is { } part =>
-            [new TellPerson(part.Lead.Id, Notices.ImmediateAction, action.Number.ToString(System.Globalization.CultureInfo.InvariantCulture))],
-        SignOffsVoided voided => voided.PersonIds.Select(person => new TellPerson(person, Notices.SignOffsVoid)),
+            [Telling(part.Lead, Notices.ImmediateAction, action.Number.ToString(System.Globalization.CultureInfo.InvariantCulture))],
+        SignOffsVoided voided => voided.PersonIds.Select(after.Find).OfType<Person>().Select(person => Telling(person, Notices.SignOffsVoid)),
         SignedOff or ReportAgreed => ToSubmit(after, context),
         SubmissionApproved => [new SendMail(Letters.PanelSubmission, context.Partnership.PanelMailbox, null, Parts(after, context)) { Keep = true }],
         ReportSubmitted => Outcomes(after, context),
@@ -92,11 +92,11 @@ public static partial class EffectPlan
 
     private static IEnumerable<Effect> OfWatching(WatchingEvent happened, Review after, ReviewContext context) => happened switch
     {
-        ReminderGiven given => [new RemindPerson(given.PersonId, given.MilestoneId, given.Reminder)],
+        ReminderGiven given => after.Find(given.PersonId) is { } person ? [Reminding(person, given.MilestoneId, given.Reminder)] : [],
         PlanFoundImpossible found => after.With(context.Procedure, Capacity.Manager, Capacity.Chair)
-            .Select(person => new TellPerson(person.Id, Notices.PlanCannotBeMet, found.MilestoneId)),
-        DeadlinesMoved => after.Everyone().Select(person => new TellPerson(person.Id, Notices.DeadlineMoved)),
-        EffectParked parked => after.Runner(context.Procedure) is { } runner ? [new TellPerson(runner.Id, Notices.EffectParked, parked.Key)] : [],
+            .Select(person => Telling(person, Notices.PlanCannotBeMet, found.MilestoneId)),
+        DeadlinesMoved => after.Everyone().Select(person => Telling(person, Notices.DeadlineMoved)),
+        EffectParked parked => after.Runner(context.Procedure) is { } runner ? [Telling(runner, Notices.EffectParked, parked.Key)] : [],
         AttentionGiven or ReminderMissed or MilestoneMissed or LogEntryAdded or EffectRetried => [],
         _ => throw new InvalidOperationException($"No plan says what follows from {happened.GetType().Name}."),
     };
@@ -105,7 +105,7 @@ public static partial class EffectPlan
     {
         CaseFolderCreated => [new SetFolderAccess()],
         DocumentFiled { Document: { AgencyId: { } agency } filed } when context.Procedure.Returns.SentWith.Contains(filed.Document) => Request(agency, after, context),
-        MailBounced => after.Runner(context.Procedure) is { } runner ? [new TellPerson(runner.Id, Notices.MailBounced)] : [],
+        MailBounced => after.Runner(context.Procedure) is { } runner ? [Telling(runner, Notices.MailBounced)] : [],
         ChannelCreated or DocumentFiled or MailSent or PersonAsked or MeetingCancelled or ChannelArchived or ReplyFiled => [],
         _ => throw new InvalidOperationException($"No plan says what follows from {happened.GetType().Name}."),
     };

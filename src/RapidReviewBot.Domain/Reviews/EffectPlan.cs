@@ -43,7 +43,7 @@ public static partial class EffectPlan
         var known = OwedList.Of(before, context.Procedure).Select(owed => (owed.By.Id, owed.Key)).ToHashSet();
         return OwedList.Of(after, context.Procedure)
             .Where(owed => !known.Contains((owed.By.Id, owed.Key)) && !IsAskedByLetter(owed.Kind))
-            .Select(owed => new AskPerson(owed.By.Id, owed.Key));
+            .Select(owed => Asking(owed.By, owed.Key));
     }
 
     private static bool IsAskedByLetter(OwedKind kind) =>

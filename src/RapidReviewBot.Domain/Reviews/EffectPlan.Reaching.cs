@@ -1,0 +1,21 @@
+using RapidReviewBot.Domain.Effects;
+using RapidReviewBot.Domain.Partnerships;
+
+namespace RapidReviewBot.Domain.Reviews;
+
+public static partial class EffectPlan
+{
+    // People of the host's tenant are reached in Teams; everybody else by mail, with the personal link in it (N11).
+
+    private static Effect Asking(Person person, string owed) => person.HasAccountInTenant
+        ? new AskPerson(person.Id, owed)
+        : new SendMail(Letters.Task, person.Id, null, []) { Subject = owed };
+
+    private static Effect Reminding(Person person, string milestoneId, Reminder reminder) => person.HasAccountInTenant
+        ? new RemindPerson(person.Id, milestoneId, reminder)
+        : new SendMail(Letters.Reminder, person.Id, null, []) { Subject = $"{milestoneId}/{reminder}" };
+
+    private static Effect Telling(Person person, string notice, string? about = null) => person.HasAccountInTenant
+        ? new TellPerson(person.Id, notice, about)
+        : new SendMail(Letters.Notice, person.Id, null, []) { Subject = $"{notice}/{about}" };
+}
