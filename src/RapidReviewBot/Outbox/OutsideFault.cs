@@ -6,16 +6,16 @@ namespace RapidReviewBot.Outbox;
 /// </summary>
 public sealed class OutsideFault : Exception
 {
-    private OutsideFault(string reason, bool isFinal, TimeSpan? after, Exception? inner)
-        : base(reason, inner) => (IsFinal, After) = (isFinal, after);
+    private OutsideFault(string reason, bool isFinal, DateTimeOffset? notBefore, Exception? inner)
+        : base(reason, inner) => (IsFinal, NotBefore) = (isFinal, notBefore);
 
     /// <summary>Whether trying again is of no use until somebody has done something about it.</summary>
     public bool IsFinal { get; }
 
-    /// <summary>How long the service asked to be left alone (Retry-After), machine time; null when it did not say.</summary>
-    public TimeSpan? After { get; }
+    /// <summary>Until when the service asked to be left alone (Retry-After), machine time; null when it did not say.</summary>
+    public DateTimeOffset? NotBefore { get; }
 
-    public static OutsideFault Later(string reason, TimeSpan? after = null, Exception? inner = null) => new(reason, isFinal: false, after, inner);
+    public static OutsideFault Later(string reason, DateTimeOffset? notBefore = null, Exception? inner = null) => new(reason, isFinal: false, notBefore, inner);
 
-    public static OutsideFault Never(string reason, Exception? inner = null) => new(reason, isFinal: true, after: null, inner);
+    public static OutsideFault Never(string reason, Exception? inner = null) => new(reason, isFinal: true, notBefore: null, inner);
 }
