@@ -3,12 +3,13 @@ using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using RapidReviewBot.Deadlines;
+using RapidReviewBot.Features.SetUp;
 
 namespace RapidReviewBot.Ledger;
 
 public static class LedgerRegistration
 {
-    /// <summary>Tables, both clocks, and the record of reviews.</summary>
+    /// <summary>Tables, both clocks, the record of reviews and what it is decided against.</summary>
     public static IServiceCollection AddLedger(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<TablesOptions>(configuration.GetSection(TablesOptions.Section));
@@ -17,6 +18,15 @@ public static class LedgerRegistration
         services.TryAddSingleton(Client);
         services.AddSingleton<ServiceTables>();
         services.AddHostedService<TableMaker>();
+        services.AddSingleton<PartnershipStore>();
+        services.AddSingleton<ReviewContexts>();
+        services.AddSingleton<ReviewRows>();
+        services.AddSingleton<MeetingDays>();
+        services.AddSingleton<PeopleStore>();
+        services.AddSingleton<Agenda>();
+        services.AddSingleton<WorkQueue>();
+        services.AddSingleton(LedgerRules.OfTheDomain);
+        services.AddSingleton<ReviewLedger>();
         return services;
     }
 

@@ -1,0 +1,137 @@
+using Azure;
+using Azure.Data.Tables;
+using RapidReviewBot.Deadlines;
+using RapidReviewBot.Domain.Reviews;
+using RapidReviewBot.Domain.Reviews.Commands;
+using RapidReviewBot.Domain.Reviews.Events;
+
+namespace RapidReviewBot.Ledger;
+
+/// <summary>
+/// The record of every review: an append-only list of events, one table partition a review. A command is carried out once, whole or not at all;
+/// what it makes necessary is written with it. Costs one query, one transaction and one agenda write.
+/// </summary>
+public sealed partial class ReviewLedger(ReviewRows rows, ReviewContexts contexts, LedgerRules rules, WorkQueue work, ILogger<ReviewLedger> logger)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Carries out a command on a review that was opened before.</summary>
+    /// <exception cref="LedgerBusyException">It could not be recorded within 30 seconds of machine time; the same command may be sent again.</exception>
+    public Task<LedgerAnswer> HandleAsync(Command command, CancellationToken cancellationToken) => HandleAsync(command, null, null, cancellationToken);
+
+    /// <summary>Carries out the command that opens a review of a partnership.</summary>
+    public Task<LedgerAnswer> OpenAsync(string partnershipId, Command command, CancellationToken cancellationToken) =>
+        HandleAsync(command, partnershipId, null, cancellationToken);
+
+    /// <summary>Records what an effect did and, in the same transaction, what becomes of its row.</summary>
+    /// <exception cref="EffectRowChangedException">The row is not as it was claimed.</exception>
+    internal Task<LedgerAnswer> HandleAsync(Command command, EffectOutcome outcome, CancellationToken cancellationToken) =>
+        HandleAsync(command, null, outcome, cancellationToken);
+
+    /// <summary>The review as it is now; <see cref="Review.None"/> when there is none with this id.</summary>
+    public async Task<Review> ReadAsync(ReviewId id, CancellationToken cancellationToken) => (await rows.LoadAsync(id, cancellationToken)).Review;
+
+    /// <summary>Every event of the review, in order, its chain of hashes proven.</summary>
+    /// <exception cref="BrokenChainException">The stored events are not those that were written.</exception>
+    public async Task<IReadOnlyList<RecordedEvent>> HistoryAsync(ReviewId id, CancellationToken cancellationToken)
+    {
+        var version = (await rows.LoadAsync(id, cancellationToken)).Review.Version;
+        return version == 0 ? [] : await rows.EventsAsync(id, new EventSpan(1, version), cancellationToken);
+    }
+
+    /// <summary>The reviews of a partnership, open and over, each in one line. May lag behind a command by the moment that it takes to attend to it.</summary>
+    public Task<IReadOnlyList<ReviewHead>> HeadsAsync(string partnershipId, CancellationToken cancellationToken) =>
+        rows.Directory.ListAsync(partnershipId, cancellationToken);
+
+    private async Task<LedgerAnswer> HandleAsync(Command command, string? partnershipId, EffectOutcome? outcome, CancellationToken cancellationToken)
+    {
+        CommandIds.Check(command.Id);
+        var attempt = new Attempt(command, partnershipId, outcome);
+        using var limit = work.NewLimit(cancellationToken);
+        try
+        {
+            while (true)
+            {
+                if (await TryAsync(attempt, limit.Token) is { } answer) return answer;
+                await work.WaitAsync(Pause, limit.Token);
+            }
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new LedgerBusyException(command.Review, attempt.LastFault);
+        }
+    }
+
+    /// <summary>One reading, deciding and writing; null when somebody else wrote first or the answer to the writing was lost.</summary>
+    private async Task<LedgerAnswer?> TryAsync(Attempt attempt, CancellationToken cancellationToken)
+    {
+        var command = attempt.Command;
+        var before = await rows.LoadAsync(command.Review, cancellationToken);
+        if (before.Commands.TryGetValue(command.Id, out var span)) return await StoredAnswerAsync(attempt, before, span, cancellationToken);
+        var partnership = attempt.PartnershipId ?? before.Review.PartnershipId;
+        if (partnership.Length == 0) return Refuse(command, new Refusal("no-such-review", "This review is not known here. Open the review's own channel and use its card."));
+        var context = await contexts.ForAsync(partnership, cancellationToken);
+        var decision = rules.Decide(before.Review, command, context);
+        if (decision is Decision.Refused refused) return Refuse(command, refused.Refusal);
+        var commit = ReviewCommit.Of(before, command, ((Decision.Accepted)decision).Events, attempt.Outcome)
+            .WithEffects(after => rules.Plan(before.Review, after.After.Review, after.Events, context));
+        if (commit.IsTooLarge) return Refuse(command, new Refusal("too-much-at-once", "This is more than can be recorded in one go. Do it in smaller steps, for example with fewer agencies at a time."));
+        if (commit.Actions.Count == 0) return new LedgerAnswer.Accepted(before.Review, []);
+        return await WriteAsync(attempt, commit, cancellationToken);
+    }
+
+    private async Task<LedgerAnswer?> WriteAsync(Attempt attempt, ReviewCommit commit, CancellationToken cancellationToken)
+    {
+        var review = attempt.Command.Review;
+        if (attempt.PartnershipId is { } partnership && attempt.Promise is null) await rows.Directory.AnnounceAsync(partnership, review, cancellationToken);
+        attempt.Promise ??= await work.PromiseAsync(review, cancellationToken);
+        try
+        {
+            await rows.WriteAsync(commit, cancellationToken);
+        }
+        catch (TableTransactionFailedException fault) when (fault.Status is 404 or 409 or 412)
+        {
+            if (commit.WasOutcome(fault)) throw new EffectRowChangedException(attempt.Outcome!.Key);
+            attempt.LastFault = fault;
+            return null;
+        }
+        catch (RequestFailedException fault) when (fault.Status is 0 or 408 or 429 or >= 500)
+        {
+            // Whether it was written is not known: the next reading tells.
+            attempt.LastFault = fault;
+            attempt.AnswerLost = true;
+            return null;
+        }
+
+        work.Begin(attempt.Promise);
+        return new LedgerAnswer.Accepted(commit.After.Review, commit.Events);
+    }
+
+    private async Task<LedgerAnswer> StoredAnswerAsync(Attempt attempt, StoredReview stored, EventSpan span, CancellationToken cancellationToken)
+    {
+        var answer = new LedgerAnswer.Accepted(stored.Review, await rows.EventsAsync(stored.Review.Id, span, cancellationToken));
+        if (attempt.Promise is { } promise) work.Begin(promise);
+        return attempt.AnswerLost ? answer : new LedgerAnswer.Repeated(answer);
+    }
+
+    private LedgerAnswer.Refused Refuse(Command command, Refusal refusal)
+    {
+        Log.Refused(logger, command.Review.Value, command.What.GetType().Name, refusal.Code);
+        return new LedgerAnswer.Refused(refusal);
+    }
+
+    private sealed record Attempt(Command Command, string? PartnershipId, EffectOutcome? Outcome)
+    {
+        public AgendaRow? Promise { get; set; }
+
+        public bool AnswerLost { get; set; }
+
+        public Exception? LastFault { get; set; }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Review {Review}: {Command} was refused ({Code})")]
+        public static partial void Refused(ILogger logger, string review, string command, string code);
+    }
+}
