@@ -14,6 +14,7 @@ public sealed class ReviewContexts(PartnershipStore partnerships, ProcedureCatal
         var partnership = await partnerships.FindAsync(partnershipId, cancellationToken)
             ?? throw new InvalidOperationException($"There is no partnership '{partnershipId}'.");
         var closures = new ClosureDays([.. partnership.Closures.Select(day => new Closure(day.Date, day.Date, day.Reason))]);
-        return new ReviewContext(procedures.Of(partnership.ProcedureId), new WorkingCalendar(BankHolidays.Published, closures), partnership);
+        var procedure = procedures.Find(partnership.ProcedureId) ?? throw new InvalidOperationException($"Partnership '{partnershipId}' follows procedure '{partnership.ProcedureId}', which has no file.");
+        return new ReviewContext(procedure, new WorkingCalendar(BankHolidays.Published, closures), partnership);
     }
 }

@@ -95,7 +95,7 @@ public sealed partial class ReviewLedger(ReviewRows rows, ReviewContexts context
             attempt.LastFault = fault;
             return null;
         }
-        catch (RequestFailedException fault) when (fault.Status is 0 or 408 or 429 or >= 500)
+        catch (Exception fault) when (IsUncertain(fault))
         {
             // Whether it was written is not known: the next reading tells.
             attempt.LastFault = fault;
@@ -113,6 +113,15 @@ public sealed partial class ReviewLedger(ReviewRows rows, ReviewContexts context
         if (attempt.Promise is { } promise) work.Begin(promise);
         return attempt.AnswerLost ? answer : new LedgerAnswer.Repeated(answer);
     }
+
+    // No answer, or one that says nothing of the transaction. A client that retries throws all of its tries together.
+    private static bool IsUncertain(Exception fault) => fault switch
+    {
+        RequestFailedException answer => answer.Status is 0 or 408 or 429 or >= 500,
+        AggregateException tries => tries.InnerExceptions.All(IsUncertain),
+        OperationCanceledException or HttpRequestException or IOException => true,
+        _ => false,
+    };
 
     private LedgerAnswer.Refused Refuse(Command command, Refusal refusal)
     {

@@ -39,7 +39,7 @@ public sealed class ReviewRows(ServiceTables tables)
             events.Add(read.Event);
         }
 
-        return events[(span.First - 1)..];
+        return events.Count == span.Last ? events[(span.First - 1)..] : throw new BrokenChainException(id, $"there are {events.Count} of {span.Last} events.");
     }
 
     /// <summary>Writes all of a command or nothing.</summary>

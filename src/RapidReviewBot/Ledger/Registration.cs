@@ -7,7 +7,7 @@ using RapidReviewBot.Features.SetUp;
 
 namespace RapidReviewBot.Ledger;
 
-public static class LedgerRegistration
+public static class Registration
 {
     /// <summary>Tables, both clocks, the record of reviews and what it is decided against.</summary>
     public static IServiceCollection AddLedger(this IServiceCollection services, IConfiguration configuration)
@@ -33,9 +33,11 @@ public static class LedgerRegistration
     private static TableServiceClient Client(IServiceProvider provider)
     {
         var options = provider.GetRequiredService<IOptions<TablesOptions>>().Value;
-        if (options.ConnectionString is { Length: > 0 } connection) return new TableServiceClient(connection);
+        var client = new TableClientOptions();
+        client.Retry.NetworkTimeout = TimeSpan.FromSeconds(10);
+        if (options.ConnectionString is { Length: > 0 } connection) return new TableServiceClient(connection, client);
         return options.Endpoint is { } endpoint
-            ? new TableServiceClient(endpoint, provider.GetRequiredService<TokenCredential>())
+            ? new TableServiceClient(endpoint, provider.GetRequiredService<TokenCredential>(), client)
             : throw new InvalidOperationException("Say where the tables are: Tables:Endpoint (cloud) or Tables:ConnectionString (emulator).");
     }
 }
