@@ -22,12 +22,12 @@ public sealed class WorkingCalendar(BankHolidays holidays, ClosureDays closures)
     /// <summary>Whether the date is a working day.</summary>
     public bool IsWorkingDay(DateOnly date) => WhyNot(date) is null;
 
-    /// <summary>Why the date is no working day ("Saturday", "Good Friday", "Christmas closure"); null when it is one.</summary>
+    /// <summary>Why the date is no working day, as it follows "is": "a Saturday", "Good Friday", "a closure day (office move)"; null when it is one.</summary>
     public string? WhyNot(DateOnly date) => date.DayOfWeek switch
     {
-        DayOfWeek.Saturday => "Saturday",
-        DayOfWeek.Sunday => "Sunday",
-        _ => holidays.On(date) is { } holiday ? Reason(holiday) : closures.ReasonOn(date),
+        DayOfWeek.Saturday => "a Saturday",
+        DayOfWeek.Sunday => "a Sunday",
+        _ => holidays.On(date) is { } holiday ? Reason(holiday) : Reason(closures.ReasonOn(date)),
     };
 
     /// <summary>
@@ -149,6 +149,14 @@ public sealed class WorkingCalendar(BankHolidays holidays, ClosureDays closures)
 
     private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
-    private static string Reason(BankHoliday holiday) =>
-        holiday.Notes.Length == 0 ? holiday.Title : $"{holiday.Title} ({holiday.Notes.ToLowerInvariant()})";
+    private static string? Reason(string? closure) => closure is null ? null : $"a closure day ({closure})";
+
+    private static string Reason(BankHoliday holiday)
+    {
+        var title = holiday.Title.Contains("bank holiday", StringComparison.OrdinalIgnoreCase)
+            ? $"the {holiday.Title.Replace("Bank Holiday", "bank holiday", StringComparison.OrdinalIgnoreCase)}"
+            : holiday.Title;
+
+        return holiday.Notes.Length == 0 ? title : $"{title} ({holiday.Notes.ToLowerInvariant()})";
+    }
 }

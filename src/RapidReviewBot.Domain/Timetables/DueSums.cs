@@ -109,7 +109,7 @@ internal sealed class DueSums(Procedure procedure, ReviewFacts facts, WorkingCal
             return null;
 
         var picked = latest ? sums.MaxBy(one => one.At)! : sums.MinBy(one => one.At)!;
-        var others = string.Join(" and ", sums.Where(one => one != picked).Select(one => LondonTime.Words(one.At)).Distinct(StringComparer.Ordinal));
+        var others = string.Join(" and ", sums.Where(one => one.At != picked.At).Select(one => LondonTime.Words(one.At)).Distinct(StringComparer.Ordinal));
 
         return picked with { Words = others.Length == 0 ? picked.Words : $"{which} {LondonTime.Words(picked.At)} and {others}. {picked.Words}" };
     }

@@ -18,9 +18,13 @@ internal sealed class DueWords(WorkingCalendar calendar)
     {
         var first = calendar.Day(anchor, 1);
         var day = calendar.Day(anchor, rule.Day);
+        if (rule.Day == 1 && first == anchor)
+            return Sum(day, rule.At, $"The day of {Named(rule.Anchor, fact, anchor)}", fact);
+
+        var counted = $"the day of {FactWords.Noun(rule.Anchor)}{(Hedge(fact).Length == 0 ? "" : $" ({Hedge(fact)[2..]})")}";
         var start = first == anchor
-            ? $"Day 1 is {LondonTime.Words(first)}, the day of {FactWords.Noun(rule.Anchor)}{Hedge(fact)}"
-            : $"{LondonTime.Words(anchor)}, the day of {FactWords.Noun(rule.Anchor)}{Hedge(fact)}, is {calendar.WhyNot(anchor) ?? "after hours"}, so Day 1 is {LondonTime.Words(first)}";
+            ? $"Day 1 is {LondonTime.Words(first)}, {counted}"
+            : $"{LondonTime.Words(anchor)}, {counted}, is {calendar.WhyNot(anchor) ?? "after hours"}, so Day 1 is {LondonTime.Words(first)}";
 
         return Sum(day, rule.At, rule.Day == 1 ? start : $"{start}. {calendar.Explain(first, day, $"Day {rule.Day}")}", fact);
     }

@@ -63,6 +63,7 @@ internal static class TimetableSums
         ({ }, _) => MilestoneState.Done,
         (null, null) => MilestoneState.NotStarted,
         (null, { Provisional: false } sum) when sum.At < now => MilestoneState.Overdue,
+        (null, { Provisional: true }) => MilestoneState.NotStarted,
         (null, { OpensAt: { } opens }) when opens > now => MilestoneState.NotStarted,
         _ => RuleFacts.Prerequisites(milestone).All(fact => sums.When(fact) is { Happened: true }) ? MilestoneState.Due : MilestoneState.NotStarted,
     };
