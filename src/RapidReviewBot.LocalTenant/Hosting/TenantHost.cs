@@ -1,5 +1,7 @@
 using RapidReviewBot.LocalTenant.Access;
+using RapidReviewBot.LocalTenant.Control;
 using RapidReviewBot.LocalTenant.Graph;
+using RapidReviewBot.LocalTenant.Graph.Mail;
 using RapidReviewBot.LocalTenant.State;
 using RapidReviewBot.LocalTenant.Teams;
 using RapidReviewBot.LocalTenant.Time;
@@ -26,6 +28,11 @@ public sealed class TenantHost : IAsyncDisposable
     public Faults Faults => app.Services.GetRequiredService<Faults>();
 
     public BotInstances Bots => app.Services.GetRequiredService<BotInstances>();
+
+    public MailStore Mail => app.Services.GetRequiredService<MailStore>();
+
+    /// <summary>What people do in their mail programs.</summary>
+    public PersonMail People => app.Services.GetRequiredService<PersonMail>();
 
     public IServiceProvider Services => app.Services;
 

@@ -1,6 +1,8 @@
 using RapidReviewBot.LocalTenant.Access;
+using RapidReviewBot.LocalTenant.Control;
 using RapidReviewBot.LocalTenant.Graph;
 using RapidReviewBot.LocalTenant.Graph.Files;
+using RapidReviewBot.LocalTenant.Graph.Mail;
 using RapidReviewBot.LocalTenant.Graph.Teams;
 using RapidReviewBot.LocalTenant.State;
 using RapidReviewBot.LocalTenant.Teams;
@@ -39,6 +41,7 @@ internal static class TenantServices
         services.AddHostedService(provider => provider.GetRequiredService<DeferredWork>());
         services.AddSingleton<UploadSessions>();
         AddFiles(services);
+        AddMail(services);
     }
 
     public static void Map(WebApplication app)
@@ -49,11 +52,30 @@ internal static class TenantServices
         app.Services.GetRequiredService<DriveEndpoints>().Map(app);
         app.Services.GetRequiredService<SiteEndpoints>().Map(app);
         app.Services.GetRequiredService<TeamEndpoints>().Map(app);
+        app.Services.GetRequiredService<UserEndpoints>().Map(app);
+        app.Services.GetRequiredService<MailEndpoints>().Map(app);
+        app.Services.GetRequiredService<MailFolders>().Map(app);
+        app.Services.GetRequiredService<MailAttachments>().Map(app);
 
         var channels = app.Services.GetRequiredService<TeamChannels>();
         var deferred = app.Services.GetRequiredService<DeferredWork>();
         deferred.Handle("archive", channel => channels.FinishArchive(channel, true));
         deferred.Handle("unarchive", channel => channels.FinishArchive(channel, false));
+    }
+
+    private static void AddMail(IServiceCollection services)
+    {
+        services.AddSingleton<UserEndpoints>();
+        services.AddSingleton<PersonMail>();
+        services.AddSingleton<MailStore>();
+        services.AddSingleton<MailJson>();
+        services.AddSingleton<MailReading>();
+        services.AddSingleton<NonDelivery>();
+        services.AddSingleton<MailTransport>();
+        services.AddSingleton<EmlFile>();
+        services.AddSingleton<MailEndpoints>();
+        services.AddSingleton<MailFolders>();
+        services.AddSingleton<MailAttachments>();
     }
 
     private static void AddFiles(IServiceCollection services)

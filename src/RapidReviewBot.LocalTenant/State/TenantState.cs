@@ -40,6 +40,12 @@ public sealed class TenantState : IDisposable
 
     public Collection<DriveItem> DriveItems => Of<DriveItem>("drive-items", one => one.Id);
 
+    public Collection<MailMessage> Mail => Of<MailMessage>("mail", one => one.Id);
+
+    public Collection<MailTombstone> MailTombstones => Of<MailTombstone>("mail-tombstones", one => one.Id);
+
+    public Collection<Bounce> Bounces => Of<Bounce>("bounces", one => one.Address);
+
     public Collection<Counter> Counters => Of<Counter>("counters", one => one.Id);
 
     public Organisation Host => Organisations.All.Single(one => one.IsHost);
