@@ -5,6 +5,8 @@ using Microsoft.Extensions.Options;
 using Microsoft.Graph;
 using Microsoft.Graph.Authentication;
 using RapidReviewBot.Graph.Files;
+using RapidReviewBot.Graph.Mail;
+using RapidReviewBot.Graph.Meetings;
 
 namespace RapidReviewBot.Graph;
 
@@ -23,6 +25,10 @@ public static class GraphRegistration
         services.AddSingleton(Client);
         services.AddSingleton<SlicedUpload>();
         services.AddSingleton<CaseFiles>();
+        services.AddSingleton<MailDrafts>();
+        services.AddSingleton<Calendars>();
+        services.AddSingleton<MeetingEvents>();
+        services.AddSingleton<MeetingDays>();
         return services;
     }
 

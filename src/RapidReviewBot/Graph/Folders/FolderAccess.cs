@@ -1,0 +1,24 @@
+using RapidReviewBot.Domain.Procedures;
+using RapidReviewBot.Domain.Reviews;
+
+namespace RapidReviewBot.Graph.Folders;
+
+/// <summary>Who may open a case folder: the office and the chair read and write, whoever else holds a role today reads. People without an account in the tenant use the pages.</summary>
+internal static class FolderAccess
+{
+    public const string Read = "read";
+    public const string Write = "write";
+
+    private static readonly HashSet<Capacity> Writing =
+        [Capacity.Manager, Capacity.Delegate, Capacity.Coordinator, Capacity.Chair, Capacity.ViceChair, Capacity.Finaliser, Capacity.MinuteTaker];
+
+    /// <summary>Entra object id -> read or write, as of a London date.</summary>
+    public static IReadOnlyDictionary<string, string> Wanted(Review review, Procedure procedure, DateOnly today)
+    {
+        var held = from holder in review.Roles
+                   where holder.HoldsOn(today) && holder.Person.HasAccountInTenant
+                   let capacity = procedure.Role(holder.Role)?.Capacity
+                   group capacity is { } known && Writing.Contains(known) by holder.Person.EntraId!;
+        return held.ToDictionary(person => person.Key, person => person.Any(writes => writes) ? Write : Read, StringComparer.OrdinalIgnoreCase);
+    }
+}
