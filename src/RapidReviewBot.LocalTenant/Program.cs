@@ -11,6 +11,8 @@ var options = new TenantOptions
 };
 
 await using var tenant = await TenantHost.StartAsync(options);
+if (configuration["bot-url"] is { } elsewhere)
+    tenant.UseBot(options.Bots + 1, new Uri(elsewhere));
 Console.WriteLine($"The local tenant is at {tenant.Url}");
 foreach (var bot in tenant.Bots.Running)
     Console.WriteLine($"Bot {bot.Number} is at {bot.Url}");

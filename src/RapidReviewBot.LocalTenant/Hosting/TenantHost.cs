@@ -53,6 +53,13 @@ public sealed class TenantHost : IAsyncDisposable
         }
     }
 
+    /// <summary>Works with a bot that runs elsewhere on this machine, such as one under a debugger.</summary>
+    public void UseBot(int number, Uri url)
+    {
+        Bots.Use(number, url);
+        app.Services.GetRequiredService<BotEvents>().FirstStart();
+    }
+
     /// <summary>Runs until the process is asked to stop.</summary>
     public Task WaitForShutdownAsync() => app.WaitForShutdownAsync();
 

@@ -8,6 +8,7 @@ using RapidReviewBot.LocalTenant.State;
 using RapidReviewBot.LocalTenant.Teams;
 using RapidReviewBot.LocalTenant.Time;
 using RapidReviewBot.LocalTenant.Watching;
+using RapidReviewBot.LocalTenant.Web;
 
 namespace RapidReviewBot.LocalTenant.Hosting;
 
@@ -47,6 +48,8 @@ internal static class TenantServices
     public static void Map(WebApplication app)
     {
         TeamsServices.Map(app);
+        WebServices.Map(app);
+        app.Services.GetRequiredService<TenantSignals>().WhenChannelCreated(app.Services.GetRequiredService<BotEvents>().ChannelCreated);
         TokenEndpoint.Map(app);
         app.Services.GetRequiredService<UploadSessions>().Map(app);
         app.Services.GetRequiredService<DriveEndpoints>().Map(app);

@@ -12,6 +12,7 @@ public sealed class StateFile : IDisposable
     private readonly Dictionary<string, Dictionary<string, JsonNode>> loaded = [];
     private readonly Lock gate = new();
     private readonly FileStream? file;
+    private long changes;
 
     public StateFile(string? path)
     {
@@ -26,11 +27,15 @@ public sealed class StateFile : IDisposable
         EndTornLine(path);
     }
 
+    /// <summary>One more with every document put or removed since the start.</summary>
+    internal long Changes => Interlocked.Read(ref changes);
+
     internal IReadOnlyDictionary<string, JsonNode> Take(string collection) =>
         loaded.Remove(collection, out var documents) ? documents : new Dictionary<string, JsonNode>();
 
     internal void Append(string collection, string id, JsonNode? document)
     {
+        Interlocked.Increment(ref changes);
         if (file is null)
             return;
 

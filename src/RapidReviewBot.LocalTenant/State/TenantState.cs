@@ -24,6 +24,9 @@ public sealed class TenantState : IDisposable
 
     public Lock Gate { get; } = new();
 
+    /// <summary>Grows with every change: a page that saw the same number has nothing to read again.</summary>
+    public long Changes => file.Changes;
+
     public BlobFolder Blobs { get; }
 
     public Collection<Organisation> Organisations => Of<Organisation>("organisations", one => one.Id);

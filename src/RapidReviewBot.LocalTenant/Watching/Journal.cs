@@ -46,6 +46,15 @@ public sealed class Journal : IDisposable
         }
     }
 
+    public int Count
+    {
+        get
+        {
+            lock (gate)
+                return rows.Count;
+        }
+    }
+
     public void Add(JournalRow row)
     {
         lock (gate)

@@ -55,21 +55,24 @@ public sealed class TeamChannels(TenantState state, TenantClock clock, DriveTree
 
     public void Delete(string teamId, string channelId)
     {
-        if (channelId == teamId)
+        var channel = Find(teamId, channelId);
+        if (IsGeneral(channel))
             throw GraphError.BadRequest("The General channel cannot be deleted.");
-        state.Channels.Put(Find(teamId, channelId) with { DeletedAt = clock.GetUtcNow() });
+        state.Channels.Put(channel with { DeletedAt = clock.GetUtcNow() });
     }
 
     /// <summary>Archiving is done some time later; the answer is the operation's id.</summary>
     public string AskArchive(string teamId, string channelId, bool archive)
     {
         var channel = Find(teamId, channelId);
-        if (channel.Id == teamId)
+        if (IsGeneral(channel))
             throw GraphError.BadRequest("The General channel cannot be archived.");
         if (channel.IsArchived == archive)
             throw GraphError.BadRequest(archive ? "The channel is already archived." : "The channel is not archived.");
         return deferred.Add(archive ? "archive" : "unarchive", channelId);
     }
+
+    private static bool IsGeneral(Channel channel) => channel.DisplayName == "General";
 
     internal void FinishArchive(string channelId, bool archive)
     {

@@ -1,0 +1,34 @@
+using RapidReviewBot.LocalTenant.State;
+using RapidReviewBot.LocalTenant.Teams;
+using RapidReviewBot.LocalTenant.Time;
+using RapidReviewBot.LocalTenant.Watching;
+
+namespace RapidReviewBot.LocalTenant.Web;
+
+/// <summary>Who is here, and whether anything changed.</summary>
+internal static class PeopleControl
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/control/people", (TenantState state) => Results.Json(
+            state.People.All.Select(person => Shown(state, person)).OrderByDescending(one => one.Host), TenantJson.Options));
+        routes.MapGet("/control/changes", (TenantState state, Journal journal, TenantClock clock) => Results.Json(
+            new { version = state.Changes + journal.Count, clock = new { now = clock.GetUtcNow() } }, TenantJson.Options));
+    }
+
+    private static ShownPerson Shown(TenantState state, Person person)
+    {
+        var organisation = state.OrganisationOf(person);
+        string role = person.Mailbox == MailboxKind.Shared ? "Shared mailbox" : person.JobTitle ?? "No job title";
+        IReadOnlyList<string> surfaces = (person.Surface, person.Mailbox) switch
+        {
+            (_, MailboxKind.Shared) or (Surface.Mail, _) => ["outlook"],
+            _ => ["teams", "outlook"],
+        };
+        return new ShownPerson(person.Id, person.DisplayName, role, organisation.Name, organisation.IsHost, person.Surface, person.Mail, surfaces);
+    }
+
+    /// <param name="Surfaces">Which views the person has: <c>teams</c> (with files), <c>outlook</c> (with a calendar).</param>
+    internal sealed record ShownPerson(
+        string Id, string Name, string Role, string Organisation, bool Host, Surface Surface, string Mail, IReadOnlyList<string> Surfaces);
+}
