@@ -29,7 +29,7 @@ public sealed class OwedList
         if (review.Folder is null) return [];
         var owed = new List<Owed>();
         if (review.When<ReferralFiled>() is null) owed.AddRange(ByOffice(OwedKind.FileReferral, Fact.ReferralReceived));
-        if (review.Notification is null) owed.AddRange(ByOwner(OwedKind.RecordNotification, Fact.NotificationSent));
+        if (review.Facts(procedure).When(Fact.NotificationSent) is null) owed.AddRange(ByOwner(OwedKind.RecordNotification, Fact.NotificationSent));
         foreach (var duty in StatutoryDuties.Outstanding(review, procedure))
             owed.AddRange(ByOwner(OwedKind.ConfirmStatutoryDuty, Fact.LocalAuthorityDutiesConfirmed, duty.Id));
         if (review.When<ReferralFiled>() is not null && review.When<AgenciesConfirmed>() is null)
@@ -66,7 +66,7 @@ public sealed class OwedList
         if (meeting.Booked is not null && MeetingPack.ToCirculate(review, procedure).Count > 0)
             owed.AddRange(ByOwner(OwedKind.CirculatePack, Fact.PackCirculated));
         if (meeting.Booked is not null && meeting.Set is { } set && review.AsOf >= set.Start)
-            owed.AddRange(ByOwner(OwedKind.RecordAttendance, Fact.MeetingHeld, $"r{meeting.Round}"));
+            owed.AddRange(ByMinuteTaker(OwedKind.RecordAttendance, $"r{meeting.Round}"));
         return owed;
     }
 
@@ -81,7 +81,7 @@ public sealed class OwedList
         if (review.Decision is null) return ByOwner(OwedKind.RecordDecision, Fact.DecisionMade);
         var report = review.Report;
         if (report.Newest is null) return [];
-        if (report.Refusals.Count > 0) return ByOffice(OwedKind.ReviseReport, Fact.SignedOff, $"v{report.Newest.Version}");
+        if (SignOffSteps.Disagreements(review, procedure).Any()) return ByOffice(OwedKind.ReviseReport, Fact.SignedOff, $"v{report.Newest.Version}");
         if (procedure.Report.AgreedAtMeeting && report.Agreed is null)
             return ByOwner(OwedKind.AgreeReport, Fact.ReportAgreed, $"v{report.Newest.Version}");
         return SignOffSteps.Open(review, procedure).SelectMany(step => SignOffSteps.Missing(review, step)
@@ -118,6 +118,11 @@ public sealed class OwedList
         procedure.Milestones.FirstOrDefault(milestone => milestone.CompletedBy == fact) is { } milestone && review.Holding(milestone.Owner, procedure).Count > 0
             ? ByRole(kind, milestone.Owner, fact, subject)
             : ByOffice(kind, fact, subject);
+
+    private IEnumerable<Owed> ByMinuteTaker(OwedKind kind, string subject) =>
+        procedure.Meeting.MinuteTaker is { } role && review.Holding(role, procedure).Count > 0
+            ? ByRole(kind, role, Fact.MeetingHeld, subject)
+            : ByOffice(kind, Fact.MeetingHeld, subject);
 
     private IEnumerable<Owed> ByRole(OwedKind kind, string role, Fact fact, string? subject = null) =>
         review.Holding(role, procedure).Select(person => new Owed(kind, person, null, subject, Milestone(fact)));

@@ -1,4 +1,5 @@
 using RapidReviewBot.Domain.Procedures;
+using RapidReviewBot.Domain.Reviews.Events;
 
 namespace RapidReviewBot.Domain.Reviews;
 
@@ -35,13 +36,18 @@ public static class SignOffSteps
         MayStart(review, procedure)
         && Applying(review, procedure).Where(step => step.Kind != SignOffKind.Endorse).All(step => CompletedAt(review, step) is not null);
 
-    /// <summary>The roles of an open step that still have to act.</summary>
-    public static IEnumerable<string> Missing(Review review, SignOffStep step) =>
-        step.Signers.Where(role => review.Report.SignatureOf(step.Id, role) is null);
+    /// <summary>The roles of an open step that still have to act; whoever said no has acted.</summary>
+    public static IEnumerable<string> Missing(Review review, SignOffStep step) => step.Signers.Where(role =>
+        review.Report.SignatureOf(step.Id, role) is null
+        && !review.Report.Refusals.Any(refused => refused.Step == step.Id && refused.Role == role));
+
+    /// <summary>Refusals of the newest version that stop the sign-off: all but those that are only recorded.</summary>
+    public static IEnumerable<SignOffRefused> Disagreements(Review review, Procedure procedure) => review.Report.Refusals.Where(refused =>
+        procedure.SignOff.FirstOrDefault(step => step.Id == refused.Step)?.OnDisagreement != Disagreement.RecordOnly);
 
     private static bool MayStart(Review review, Procedure procedure) =>
         review.Report.Newest is not null
-        && review.Report.Refusals.Count == 0
+        && !Disagreements(review, procedure).Any()
         && review.Decision is not null
         && (!procedure.Report.AgreedAtMeeting || review.Report.Agreed is not null);
 }
