@@ -5,7 +5,7 @@ using RapidReviewBot.Domain.Returns;
 namespace RapidReviewBot.Tests.Documents;
 
 /// <summary>Forms with every field answered, each answer different from every other.</summary>
-static class AnsweredForms
+public static class AnsweredForms
 {
     public static readonly DateTimeOffset WrittenAt = new(2026, 4, 1, 9, 0, 0, TimeSpan.Zero);
 

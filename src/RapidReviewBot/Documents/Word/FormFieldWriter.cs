@@ -5,9 +5,21 @@ using RapidReviewBot.Domain.Returns;
 namespace RapidReviewBot.Documents.Word;
 
 /// <summary>Sections of a form as boxes: short answers side by side with their label, long ones under it, tables as tables.</summary>
-sealed class FormFieldWriter(WordPages pages, FormDefinition form, FormAnswers answers, FormUse use)
+sealed class FormFieldWriter
 {
-    readonly FormControls controls = new();
+    readonly WordPages pages;
+    readonly FormDefinition form;
+    readonly FormAnswers answers;
+    readonly FormUse use;
+    readonly FormControls controls;
+    readonly FormRows shortAnswers;
+
+    public FormFieldWriter(WordPages pages, FormDefinition form, FormAnswers answers, FormUse use)
+    {
+        (this.pages, this.form, this.answers, this.use) = (pages, form, answers, use);
+        controls = new();
+        shortAnswers = new(controls, answers, pages.TextWidth);
+    }
 
     /// <summary>A part stands in the file unless an answer already given rules it out.</summary>
     public bool Stands(ShownWhen? condition) =>
@@ -28,7 +40,7 @@ sealed class FormFieldWriter(WordPages pages, FormDefinition form, FormAnswers a
             if (field.Kind == FieldKind.Paragraph) pages.AddTable(LongAnswer(field));
             else if (field.Kind == FieldKind.Table) AnswerTable(field);
             else if (field.Kind == FieldKind.Signature) Signature(field);
-            else if (use == FormUse.ToFillIn || !answers.IsBlank(field.Id)) rows.Add(ShortAnswer(field, section.OfficeUse));
+            else if (use == FormUse.ToFillIn || !answers.IsBlank(field.Id)) rows.Add(shortAnswers.Row(field, LabelOf(field), section.OfficeUse));
         }
         Flush(section, rows);
     }
@@ -38,24 +50,8 @@ sealed class FormFieldWriter(WordPages pages, FormDefinition form, FormAnswers a
     void Flush(FormSection section, List<TableRow> rows)
     {
         if (rows.Count == 0) return;
-        var table = WordTable.Start("Grid", section.Title, Pair, firstRow: false, firstColumn: true);
-        table.Append(rows);
-        pages.AddTable(table);
+        pages.AddTable(shortAnswers.Table("Grid", section.Title, rows));
         rows.Clear();
-    }
-
-    int[] Pair => WordTable.Widths([40, 60], pages.TextWidth);
-
-    TableRow ShortAnswer(FormField field, bool office)
-    {
-        IEnumerable<OpenXmlElement> answer = field.Kind switch
-        {
-            FieldKind.Choices => field.Options.Select(option =>
-                controls.CheckBox(FormMarks.Part(field.Id, option.Id), option.Label, option.Label, answers.Chosen(field.Id).Contains(option.Id))),
-            FieldKind.Statement => [controls.CheckBox(field.Id, field.Called, "Yes, I confirm this", answers.IsYes(field.Id))],
-            _ => [controls.OneValue(field.Id, field.Label, field.Kind, field.Options, answers.Text(field.Id), locked: office)],
-        };
-        return WordTable.Row([WordTable.Cell(Pair[0], true, LabelOf(field)), WordTable.Cell(Pair[1], false, answer)]);
     }
 
     Table LongAnswer(FormField field)
@@ -78,20 +74,8 @@ sealed class FormFieldWriter(WordPages pages, FormDefinition form, FormAnswers a
 
     void Signature(FormField field)
     {
-        var signature = answers.Signature(field.Id) ?? new SignatureAnswer("", "", "");
-        (string Part, string Label, FieldKind Kind, string Value)[] parts =
-        [
-            ("name", "Name", FieldKind.Text, signature.Name), ("role", "Role", FieldKind.Text, signature.Role), ("date", "Date signed", FieldKind.Date, signature.Date),
-        ];
         foreach (var paragraph in LabelOf(field, "Heading3", "Help")) pages.Add(paragraph);
-        var table = WordTable.Start("Grid", field.Label, Pair, firstRow: false, firstColumn: true);
-        foreach (var (part, label, kind, value) in parts)
-        {
-            var name = FormMarks.Part(field.Id, part);
-            var head = controls.Marked(WordText.Paragraph(label, "TableHead"), FormMarks.Field(name));
-            table.Append(WordTable.Row([WordTable.Cell(Pair[0], true, [head]), WordTable.Cell(Pair[1], false, [controls.OneValue(name, $"{label}: {field.Called}", kind, [], value)])]));
-        }
-        pages.AddTable(table);
+        pages.AddTable(shortAnswers.Table("Grid", field.Label, shortAnswers.Signature(field)));
     }
 
     IEnumerable<Paragraph> LabelOf(FormField field, string style = "TableHead", string helpStyle = "TableHelp")

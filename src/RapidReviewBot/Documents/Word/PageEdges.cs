@@ -25,19 +25,23 @@ static class PageEdges
             : new PageSize { Width = 11906, Height = 16838 },
         new PageMargin { Top = 1247, Bottom = 1134, Left = Margin, Right = Margin, Header = 567, Footer = 510, Gutter = 0 });
 
-    public static Header Header(DocumentFacts facts) => new(Line(
-        "Header", WordText.Run(facts.Partnership), new Run(new TabChar()), WordText.Run(facts.Marking, "Marking")));
+    public static Header Header(DocumentFacts facts, bool wide) => new(Line(
+        "Header", wide, WordText.Run(facts.Partnership), new Run(new TabChar()), WordText.Run(facts.Marking, "Marking")));
 
-    public static Footer Footer(DocumentFacts facts)
+    public static Footer Footer(DocumentFacts facts, bool wide)
     {
         var left = facts.Reference.Length == 0 ? facts.Title : $"{facts.Reference}  |  {facts.Title}";
         return new(Line(
-            "Footer", WordText.Run(left), new Run(new TabChar()), WordText.Run("Page "), Field("PAGE"), WordText.Run(" of "), Field("NUMPAGES")));
+            "Footer", wide, WordText.Run(left), new Run(new TabChar()), WordText.Run("Page "), Field("PAGE"), WordText.Run(" of "), Field("NUMPAGES")));
     }
 
-    static Paragraph Line(string style, params OpenXmlElement[] content)
+    static Paragraph Line(string style, bool wide, params OpenXmlElement[] content)
     {
-        var paragraph = new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = style }));
+        var properties = new ParagraphProperties(new ParagraphStyleId { Val = style });
+        if (wide)
+            properties.Append(new Tabs(
+                new TabStop { Val = TabStopValues.Clear, Position = TextWidth }, new TabStop { Val = TabStopValues.Right, Position = WideTextWidth }));
+        var paragraph = new Paragraph(properties);
         paragraph.Append(content);
         return paragraph;
     }

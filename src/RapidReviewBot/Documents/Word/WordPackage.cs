@@ -25,7 +25,7 @@ static class WordPackage
 
     static readonly byte[] Settings = Shipped("settings.xml");
 
-    public static byte[] Write(Body body, DocumentFacts facts)
+    public static byte[] Write(Body body, DocumentFacts facts, bool wide)
     {
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
@@ -34,8 +34,8 @@ static class WordPackage
             Add(zip, "_rels/.rels", PackageRelationships());
             Add(zip, "word/_rels/document.xml.rels", DocumentRelationships());
             Add(zip, "word/document.xml", Xml(new Document(body)));
-            Add(zip, "word/header1.xml", Xml(PageEdges.Header(facts)));
-            Add(zip, "word/footer1.xml", Xml(PageEdges.Footer(facts)));
+            Add(zip, "word/header1.xml", Xml(PageEdges.Header(facts, wide)));
+            Add(zip, "word/footer1.xml", Xml(PageEdges.Footer(facts, wide)));
             Add(zip, "word/styles.xml", Styles);
             Add(zip, "word/numbering.xml", Numbering);
             Add(zip, "word/settings.xml", Settings);

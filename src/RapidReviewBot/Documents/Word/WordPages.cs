@@ -33,9 +33,9 @@ sealed class WordPages(DocumentFacts facts, bool wide = false)
     }
 
     /// <summary>Bold words, then the rest of the sentence.</summary>
-    public WordPages Lead(string strong, string rest)
+    public WordPages Lead(string strong, string rest, string style = "Normal")
     {
-        body.Append(new Paragraph(WordText.Run(strong, "Strong"), WordText.Run(" " + rest)));
+        body.Append(new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = style }), WordText.Run(strong, "Strong"), WordText.Run(" " + rest)));
         return this;
     }
 
@@ -85,7 +85,7 @@ sealed class WordPages(DocumentFacts facts, bool wide = false)
     public byte[] ToBytes()
     {
         body.Append(PageEdges.Section(wide));
-        return WordPackage.Write(body, facts);
+        return WordPackage.Write(body, facts, wide);
     }
 
     static Paragraph Gap() => new(new ParagraphProperties(new SpacingBetweenLines { Before = "0", After = "60", Line = "200", LineRule = LineSpacingRuleValues.Exact }));
