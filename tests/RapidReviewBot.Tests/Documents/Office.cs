@@ -5,31 +5,42 @@ namespace RapidReviewBot.Tests.Documents;
 /// <summary>LibreOffice as the program of somebody who has no Word. It must be installed: a test that cannot have it fails.</summary>
 static class Office
 {
-    public static byte[] SaveAgain(byte[] docx) => Convert(docx, "docx:MS Word 2007 XML", "docx");
+    public static byte[] SaveAgain(byte[] docx) => Convert(new Dictionary<string, byte[]> { ["form"] = docx }, "docx:MS Word 2007 XML", "docx")["form"];
 
-    public static byte[] Pdf(byte[] docx) => Convert(docx, "pdf", "pdf");
+    /// <summary>All in one run of the program, which takes most of its time to start.</summary>
+    public static IReadOnlyDictionary<string, byte[]> Pdfs(IReadOnlyDictionary<string, byte[]> documents) => Convert(documents, "pdf", "pdf");
 
-    static byte[] Convert(byte[] docx, string filter, string extension)
+    static SortedDictionary<string, byte[]> Convert(IReadOnlyDictionary<string, byte[]> documents, string filter, string extension)
     {
         var folder = Directory.CreateTempSubdirectory("office").FullName;
         try
         {
-            var source = Path.Combine(folder, "form.docx");
+            var sources = documents.Select(document => (document.Key, Path: Path.Combine(folder, document.Key + ".docx"))).ToList();
+            foreach (var (name, path) in sources) File.WriteAllBytes(path, documents[name]);
             var target = Path.Combine(folder, "out");
-            File.WriteAllBytes(source, docx);
-            var start = new ProcessStartInfo("soffice") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-            foreach (var argument in new[] { $"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", filter, "--outdir", target, source })
-                start.ArgumentList.Add(argument);
-            using var office = Process.Start(start)!;
-            var said = office.StandardOutput.ReadToEndAsync();
-            var complained = office.StandardError.ReadToEndAsync();
-            if (!office.WaitForExit(TimeSpan.FromSeconds(120))) throw new InvalidOperationException("LibreOffice did not finish within two minutes.");
-            var result = Path.Combine(target, "form." + extension);
-            return File.Exists(result) ? File.ReadAllBytes(result) : throw new InvalidOperationException($"LibreOffice made no file: {said.Result} {complained.Result}");
+            var said = Run([$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", filter, "--outdir", target, .. sources.Select(source => source.Path)]);
+            var results = sources.Select(source => (source.Key, Path: Path.Combine(target, $"{source.Key}.{extension}"))).ToList();
+            if (results.Find(result => !File.Exists(result.Path)) is { Key: { } missing }) throw new InvalidOperationException($"LibreOffice made no file of {missing}: {said}");
+            return new(results.ToDictionary(result => result.Key, result => File.ReadAllBytes(result.Path)), StringComparer.Ordinal);
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    static string Run(IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("soffice") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        using var office = Process.Start(start)!;
+        var output = office.StandardOutput.ReadToEndAsync();
+        var errors = office.StandardError.ReadToEndAsync();
+        if (!office.WaitForExit(TimeSpan.FromSeconds(180)))
+        {
+            office.Kill(entireProcessTree: true);
+            throw new InvalidOperationException("LibreOffice did not finish within three minutes.");
+        }
+        return output.Result + errors.Result;
     }
 }

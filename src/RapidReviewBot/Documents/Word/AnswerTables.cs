@@ -21,7 +21,7 @@ static class AnswerTables
     }
 
     static TableRow Row(FormControls controls, FormField field, AnswerRow row, int[] widths) =>
-        WordTable.Row(field.Columns.Select((column, index) => WordTable.Cell(widths[index], false, [Cell(controls, field, column, row[column.Id])])), mayBreak: true);
+        WordTable.Row(field.Columns.Select((column, index) => WordTable.Cell(widths[index], false, [Cell(controls, field, column, row[column.Id])])), mayBreak: WordTable.IsLong(row.ByColumn.Values));
 
     static DocumentFormat.OpenXml.OpenXmlElement Cell(FormControls controls, FormField field, TableColumn column, string value)
     {

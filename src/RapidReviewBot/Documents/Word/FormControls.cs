@@ -23,7 +23,7 @@ sealed class FormControls
     int bookmarks;
 
     /// <summary>A control for one value, as the only thing in a paragraph.</summary>
-    public Paragraph OneValue(string tag, string label, FieldKind kind, IReadOnlyList<FormOption> options, string value, bool locked = false, bool inTable = false)
+    public Paragraph OneValue(string tag, string label, FieldKind kind, IReadOnlyList<FormOption> options, string value, bool locked = false, bool inTable = false, string style = "TableText")
     {
         var properties = kind switch
         {
@@ -34,7 +34,7 @@ sealed class FormControls
         };
         var shown = FormOptions.Shown(kind, options, value);
         var run = shown.Length > 0 ? WordText.Run(shown) : Placeholder(properties, inTable ? Placeholders.InTable(kind) : Placeholders.For(kind));
-        return new(new ParagraphProperties(new ParagraphStyleId { Val = "TableText" }), new SdtRun(properties, new SdtContentRun(run)));
+        return new(new ParagraphProperties(new ParagraphStyleId { Val = style }), new SdtRun(properties, new SdtContentRun(run)));
     }
 
     /// <summary>A control for as many paragraphs as the writer likes.</summary>

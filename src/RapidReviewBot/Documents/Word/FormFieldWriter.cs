@@ -68,13 +68,13 @@ sealed class FormFieldWriter
 
     void AnswerTable(FormField field)
     {
-        foreach (var paragraph in LabelOf(field, "Heading3", "Help")) pages.Add(paragraph);
+        foreach (var paragraph in LabelOf(field, "Heading2", "Help")) pages.Add(paragraph);
         pages.AddTable(AnswerTables.Write(controls, field, answers.Rows(field.Id), pages.TextWidth, use == FormUse.ToFillIn ? field.StartRows : 0));
     }
 
     void Signature(FormField field)
     {
-        foreach (var paragraph in LabelOf(field, "Heading3", "Help")) pages.Add(paragraph);
+        foreach (var paragraph in LabelOf(field, "Heading2", "Help")) pages.Add(paragraph);
         pages.AddTable(shortAnswers.Table("Grid", field.Label, shortAnswers.Signature(field)));
     }
 

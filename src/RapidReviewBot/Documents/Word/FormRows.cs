@@ -34,11 +34,11 @@ sealed class FormRows(FormControls controls, FormAnswers answers, int textWidth)
         }
     }
 
-    public IEnumerable<OpenXmlElement> Answer(FormField field, bool locked) => field.Kind switch
+    public IEnumerable<OpenXmlElement> Answer(FormField field, bool locked, string style = "TableText") => field.Kind switch
     {
         FieldKind.Choices => field.Options.Select(option =>
             controls.CheckBox(FormMarks.Part(field.Id, option.Id), option.Label, option.Label, answers.Chosen(field.Id).Contains(option.Id))),
         FieldKind.Statement => [controls.CheckBox(field.Id, field.Called, "Yes, I confirm this", answers.IsYes(field.Id))],
-        _ => [controls.OneValue(field.Id, field.Label, field.Kind, field.Options, answers.Text(field.Id), locked)],
+        _ => [controls.OneValue(field.Id, field.Label, field.Kind, field.Options, answers.Text(field.Id), locked, style: style)],
     };
 }

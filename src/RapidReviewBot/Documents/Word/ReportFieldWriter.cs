@@ -51,7 +51,7 @@ sealed class ReportFieldWriter
     void ShortAnswer(FormField field)
     {
         Label(field);
-        pages.Add([.. shortAnswers.Answer(field, locked: false)]);
+        pages.Add([.. shortAnswers.Answer(field, locked: false, "Normal")]);
     }
 
     void Signature(FormField field)
@@ -74,7 +74,7 @@ sealed class ReportFieldWriter
 
     void Label(FormField field)
     {
-        pages.Add(controls.Marked(WordText.Paragraph(field.Label, "Heading3"), FormMarks.Field(field.Id)));
+        pages.Add(controls.Marked(WordText.Paragraph(field.Label, "Heading2"), FormMarks.Field(field.Id)));
         if (use == FormUse.ToFillIn && field.Help.Length > 0) pages.Styled("Help", field.Help);
     }
 }

@@ -68,7 +68,7 @@ sealed class WordPages(DocumentFacts facts, bool wide = false)
         var table = WordTable.Start("Grid", title, widths, firstRow: true, firstColumn: false);
         table.Append(WordTable.Row(columns.Select((column, index) => WordTable.Head(widths[index], column.Label)), header: true));
         foreach (var row in rows)
-            table.Append(WordTable.Row(row.Select((value, index) => WordTable.Text(widths[index], value)), mayBreak: true));
+            table.Append(WordTable.Row(row.Select((value, index) => WordTable.Text(widths[index], value)), mayBreak: WordTable.IsLong(row)));
         AddTable(table);
         return this;
     }

@@ -23,6 +23,9 @@ static class WordTable
     /// <summary>Shares in per cent to widths in twentieths of a point.</summary>
     public static int[] Widths(IEnumerable<int> shares, int textWidth) => [.. shares.Select(share => share * textWidth / 100)];
 
+    /// <summary>A short row stays on one page; one that may fill a page must be let break.</summary>
+    public static bool IsLong(IEnumerable<string> values) => values.Any(value => value.Length > 600);
+
     public static TableRow Row(IEnumerable<TableCell> cells, bool header = false, bool mayBreak = false)
     {
         var row = new TableRow();
