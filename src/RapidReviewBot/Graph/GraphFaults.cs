@@ -1,4 +1,6 @@
 using System.Globalization;
+using Azure.Identity;
+using Microsoft.Graph.Models.ODataErrors;
 using Microsoft.Kiota.Abstractions;
 using RapidReviewBot.Outbox;
 
@@ -10,33 +12,47 @@ namespace RapidReviewBot.Graph;
 /// </summary>
 public static class GraphFaults
 {
-    /// <summary>The sorted fault; null for what is no fault of the outside but a bug, or a run that was cut.</summary>
-    /// <param name="now">Machine time, from which a Retry-After counts.</param>
-    public static OutsideFault? From(Exception exception, DateTimeOffset now) => exception switch
+    /// <summary>Does the work; a fault of the outside comes out as an <see cref="OutsideFault"/>, anything else (a bug, a run that was cut) as it was thrown.</summary>
+    public static async Task<T> SortAsync<T>(Func<Task<T>> work, TimeProvider machine)
     {
-        ApiException answer => Of(answer.ResponseStatusCode, RetryAfter(answer, now), (answer as Microsoft.Graph.Models.ODataErrors.ODataError)?.Error?.Code),
-        HttpRequestException { StatusCode: { } status } => OfUpload((int)status),
-        HttpRequestException or IOException or TaskCanceledException { InnerException: TimeoutException } => OutsideFault.Later("Microsoft 365 gives no answer."),
-        Azure.Identity.AuthenticationFailedException => OutsideFault.Never("Microsoft 365 refuses the service's identity (no token). An administrator must check the app registration and its federated credential (operations.md, step 3)."),
-        _ => null,
+        try
+        {
+            return await work();
+        }
+        catch (ApiException answer)
+        {
+            throw Of(answer.ResponseStatusCode, (answer as ODataError)?.Error?.Code, RetryAfter(answer, machine.GetUtcNow()), answer);
+        }
+        catch (HttpRequestException answer) when (answer.StatusCode is { } status)
+        {
+            throw OfUpload((int)status, answer);
+        }
+        catch (Exception silence) when (silence is HttpRequestException or IOException or TaskCanceledException { InnerException: TimeoutException })
+        {
+            throw OutsideFault.Later("Microsoft 365 gives no answer.", null, silence);
+        }
+        catch (AuthenticationFailedException refusal)
+        {
+            throw OutsideFault.Never("Microsoft 365 gives the service no token. An administrator must check the app registration and its federated credential (operations.md, step 3).", refusal);
+        }
+    }
+
+    private static OutsideFault Of(int status, string? code, DateTimeOffset? retryAfter, Exception answer) => status switch
+    {
+        507 => OutsideFault.Never("The library is full (507). An administrator must make room in the site.", answer),
+        429 or 408 or >= 500 => OutsideFault.Later($"Microsoft 365 is busy ({Number(status)}).", retryAfter, answer),
+        423 => OutsideFault.Later("A file in the case folder is open or locked (423). Close it; it is tried again.", retryAfter, answer),
+        409 or 412 => OutsideFault.Later($"Something was changed at the same moment ({Named(status, code)}).", retryAfter, answer),
+        401 => OutsideFault.Never("Microsoft 365 refuses the service's identity (401). An administrator must check the app registration and its federated credential (operations.md, step 3).", answer),
+        403 => OutsideFault.Never($"Microsoft 365 does not allow it ({Named(status, code)}). An administrator must check the bot's grants for the team, the site or the mailbox (operations.md, section 9).", answer),
+        404 => OutsideFault.Never($"The team, folder, file or mailbox is not there ({Named(status, code)}). An administrator must restore it or change the partnership's settings.", answer),
+        413 => OutsideFault.Never("It is larger than Microsoft 365 takes (413). Send fewer or smaller files.", answer),
+        _ => OutsideFault.Never($"Microsoft 365 does not accept it ({Named(status, code)}). An administrator should look up the code in the service's log.", answer),
     };
 
-    private static OutsideFault Of(int status, DateTimeOffset? retryAfter, string? code) => status switch
-    {
-        507 => OutsideFault.Never("The library is full (507). An administrator must make room in the site."),
-        429 or 408 or >= 500 => OutsideFault.Later($"Microsoft 365 is busy ({Number(status)}).", retryAfter),
-        423 => OutsideFault.Later("A file in the case folder is open or locked (423). It is tried again when it is closed.", retryAfter),
-        409 or 412 => OutsideFault.Later($"Something was changed at the same moment ({Named(status, code)}).", retryAfter),
-        401 => OutsideFault.Never("Microsoft 365 refuses the service's identity (401). An administrator must check the app registration and its federated credential (operations.md, step 3)."),
-        403 => OutsideFault.Never($"Microsoft 365 does not allow it ({Named(status, code)}). An administrator must check the bot's grants for the team, the site or the mailbox (operations.md, section 9)."),
-        404 => OutsideFault.Never($"The team, folder, file or mailbox is not there ({Named(status, code)}). An administrator must restore it or change the partnership's settings."),
-        413 => OutsideFault.Never("It is larger than Microsoft 365 takes (413). Send fewer or smaller files."),
-        _ => OutsideFault.Never($"Microsoft 365 does not accept it ({Named(status, code)}). An administrator should look up the code in the service's log."),
-    };
-
-    private static OutsideFault OfUpload(int status) => status is 404 or 416 or 429 or >= 500
-        ? OutsideFault.Later($"The upload broke off ({Number(status)}) and starts again.")
-        : Of(status, null, null);
+    private static OutsideFault OfUpload(int status, Exception answer) => status is 404 or 416
+        ? OutsideFault.Later($"The upload broke off ({Number(status)}) and starts again.", null, answer)
+        : Of(status, null, null, answer);
 
     private static DateTimeOffset? RetryAfter(ApiException answer, DateTimeOffset now)
     {

@@ -4,9 +4,12 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Microsoft.Graph;
 using Microsoft.Graph.Authentication;
+using RapidReviewBot.Graph.Channels;
 using RapidReviewBot.Graph.Files;
+using RapidReviewBot.Graph.Folders;
 using RapidReviewBot.Graph.Mail;
 using RapidReviewBot.Graph.Meetings;
+using RapidReviewBot.Outbox;
 
 namespace RapidReviewBot.Graph;
 
@@ -24,13 +27,27 @@ public static class GraphRegistration
         services.AddKeyedSingleton(HttpKey, (_, _) => Http());
         services.AddSingleton(Client);
         services.AddSingleton<SlicedUpload>();
+        services.AddSingleton<FileUpload>();
         services.AddSingleton<CaseFiles>();
         services.AddSingleton<MailDrafts>();
+        services.AddSingleton<MailDispatch>();
         services.AddSingleton<Calendars>();
         services.AddSingleton<MeetingEvents>();
         services.AddSingleton<MeetingDays>();
-        return services;
+        return services.AddGraphRunners();
     }
+
+    private static IServiceCollection AddGraphRunners(this IServiceCollection services) => services
+        .AddEffectRunner<CreateChannelRunner>()
+        .AddEffectRunner<ArchiveChannelRunner>()
+        .AddEffectRunner<CreateCaseFolderRunner>()
+        .AddEffectRunner<SetFolderAccessRunner>()
+        .AddEffectRunner<ConvertToPdfRunner>()
+        .AddEffectRunner<SendMailRunner>()
+        .AddEffectRunner<FindMeetingSlotsRunner>()
+        .AddEffectRunner<BookMeetingRunner>()
+        .AddEffectRunner<MoveMeetingRunner>()
+        .AddEffectRunner<CancelMeetingRunner>();
 
     // Below the 30 seconds after which a run is cut, so that a slow answer is seen as such.
     private static HttpClient Http() =>

@@ -88,7 +88,8 @@ internal sealed class DriveEndpoints(DriveTree tree, DriveItemJson json, DriveUp
         if (call.Request.Headers.IfNoneMatch == item.ETag)
             return Results.StatusCode(StatusCodes.Status304NotModified);
 
-        string format = call.Request.Query["format"].ToString();
+        // Graph takes OData's own parameters with and without the dollar; the client library sends it.
+        string format = (call.Request.Query.TryGetValue("$format", out var asked) ? asked : call.Request.Query["format"]).ToString();
         return format is "" or "pdf"
             ? Results.Redirect(downloads.UrlOf(item, format.Length == 0 ? null : format))
             : GraphError.Result(406, "notSupported", $"The format {format} is not supported.");
