@@ -1,3 +1,8 @@
+using RapidReviewBot.Conversation;
+using RapidReviewBot.Graph;
+using RapidReviewBot.Ledger;
+using RapidReviewBot.Procedures;
+
 namespace RapidReviewBot;
 
 /// <summary>Puts the service together: every feature registers itself in its own folder and is listed once here.</summary>
@@ -11,7 +16,15 @@ public static class RapidReviewHost
     {
         builder.Host.UseDefaultServiceProvider(options => (options.ValidateOnBuild, options.ValidateScopes) = (true, true));
 
+        builder.Services
+            .AddProcedures(builder.Configuration)
+            .AddLedger(builder.Configuration)
+            .AddGraph(builder.Configuration)
+            .AddConversation(builder.Configuration);
+
         replace?.Invoke(builder.Services);
-        return builder.Build();
+        var app = builder.Build();
+        app.MapConversation();
+        return app;
     }
 }

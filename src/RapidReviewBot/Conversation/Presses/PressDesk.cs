@@ -1,0 +1,105 @@
+using RapidReviewBot.Conversation.Cards;
+using RapidReviewBot.Deadlines;
+using RapidReviewBot.Domain.Reviews;
+using RapidReviewBot.Domain.Reviews.Commands;
+using RapidReviewBot.Ledger;
+
+namespace RapidReviewBot.Conversation.Presses;
+
+/// <summary>
+/// Where every press of a button is taken. A press counts only on the card of today: on an older one nothing happens but that the card of today comes back.
+/// The same press twice is carried out once.
+/// </summary>
+public sealed class PressDesk
+{
+    private const string OutOfDate = "This card was out of date. Nothing was done. Here it is as it is now.";
+
+    private readonly Dictionary<string, CardVerb> verbs;
+    private readonly CardRack cards;
+    private readonly Whereabouts whereabouts;
+    private readonly ReviewLedger ledger;
+    private readonly ReviewClock clock;
+
+    public PressDesk(IEnumerable<CardVerb> verbs, CardRack cards, Whereabouts whereabouts, ReviewLedger ledger, ReviewClock clock)
+    {
+        this.verbs = verbs.ToDictionary(verb => verb.Name, StringComparer.Ordinal);
+        (this.cards, this.whereabouts, this.ledger, this.clock) = (cards, whereabouts, ledger, clock);
+    }
+
+    internal async Task<DeskAnswer> TakeAsync(Speaker speaker, PressedButton pressed, CancellationToken cancellationToken)
+    {
+        var review = pressed.Card.ReviewId.Length == 0 ? null : await whereabouts.ReadAsync(new ReviewId(pressed.Card.ReviewId), cancellationToken);
+        if (pressed.Card.ReviewId.Length > 0 && (review is null || !MaySee(review, speaker)))
+            return DeskAnswer.Say("You take no part in this review, so its card cannot be shown to you here. Ask the Partnership Manager if you should.");
+
+        var now = clock.Now;
+        var current = await cards.DrawAsync(new(pressed.Card, review, ViewerOf(review, speaker), now), cancellationToken);
+        if (current is null)
+            return DeskAnswer.Say("Nothing is asked here any more. Type \"what is due\" to see what is.");
+        if (pressed.Verb == CardButtons.RefreshVerb)
+            return DeskAnswer.Show(current);
+        if (pressed.Stamp != current.Stamp)
+            return DeskAnswer.Show(current.WithNews(OutOfDate));
+        return verbs.TryGetValue(pressed.Verb, out var verb)
+            ? await CarryOutAsync(verb, PressOf(speaker, pressed, review, now), current, cancellationToken)
+            : DeskAnswer.Show(current.WithNews("This button is not in use any more. Nothing was done."));
+    }
+
+    /// <summary>The card as everybody in its channel sees it.</summary>
+    internal async Task<WrittenCard?> ForEverybodyAsync(CardAddress address, CancellationToken cancellationToken)
+    {
+        var review = address.ReviewId.Length == 0 ? null : await whereabouts.ReadAsync(new ReviewId(address.ReviewId), cancellationToken);
+        return await cards.DrawAsync(new(address, review, null, clock.Now), cancellationToken);
+    }
+
+    private async Task<DeskAnswer> CarryOutAsync(CardVerb verb, Press press, WrittenCard current, CancellationToken cancellationToken) => verb switch
+    {
+        ReviewVerb asks => await CarryOutAsync(asks, press, current, cancellationToken),
+        OwnVerb own => await AnswerAsync(await own.PressedAsync(press, cancellationToken), press, current, cancellationToken),
+        _ => throw new InvalidOperationException($"No rule says how {verb.GetType().Name} is carried out."),
+    };
+
+    private async Task<DeskAnswer> CarryOutAsync(ReviewVerb verb, Press press, WrittenCard current, CancellationToken cancellationToken)
+    {
+        var wanted = verb.Read(press);
+        if (press.Fields.Problems.Count > 0)
+            return DeskAnswer.Show(current.WithProblems(press.Fields.Problems, press.Fields.Entered), isProblem: true);
+        var review = press.TheReview.Review;
+        var name = review.Find(press.Speaker.EntraId)?.Name ?? press.Speaker.Name;
+        var answer = await ledger.HandleAsync(new Command(press.CommandId, review.Id, press.Speaker.Actor with { Name = name }, press.Now, wanted), cancellationToken);
+        return await AnswerAsync(answer is LedgerAnswer.Refused refused ? new PressAnswer.NotDone(refused.Refusal.Sentence) : new PressAnswer.Done(), press, current, cancellationToken);
+    }
+
+    private async Task<DeskAnswer> AnswerAsync(PressAnswer answer, Press press, WrittenCard current, CancellationToken cancellationToken)
+    {
+        if (answer is PressAnswer.NotDone not)
+            return DeskAnswer.Show(current.WithProblems(not.Problems, press.Fields.Entered), isProblem: true);
+        var done = (PressAnswer.Done)answer;
+        if (done.Instead is { } instead)
+            return DeskAnswer.Show(instead.WithNews(done.Sentence));
+        var review = press.Review is null ? null : await whereabouts.ReadAsync(press.Review.Review.Id, cancellationToken);
+        var after = await cards.DrawAsync(new(press.Card, review, ViewerOf(review, press.Speaker), press.Now), cancellationToken);
+        return after is null ? DeskAnswer.Say(done.Sentence ?? "Done. Nothing more is asked here.") : DeskAnswer.Show(after.WithNews(done.Sentence));
+    }
+
+    private static Press PressOf(Speaker speaker, PressedButton pressed, ReviewInContext? review, DateTimeOffset now)
+    {
+        var once = CommandIds.Of("card", pressed.Card.Kind, pressed.Card.ReviewId, pressed.Card.Subject, pressed.Stamp, pressed.Verb);
+        var fields = new PressedFields(pressed.Entered, Domain.Calendar.LondonTime.DateOf(now));
+        return new(speaker, pressed.Card, pressed.With, fields, review, CommandIds.Of(once, speaker.EntraId), once, now);
+    }
+
+    // Whoever stands in the channel sees what hangs there; everything else is for those who take part.
+    private static bool MaySee(ReviewInContext review, Speaker speaker) =>
+        Whereabouts.TakesPart(review, speaker.EntraId) || (!speaker.Place.IsPersonal && review.Review.Channel?.ChannelId == speaker.Place.ChannelId);
+
+    private static string? ViewerOf(ReviewInContext? review, Speaker speaker) => review is null || Whereabouts.TakesPart(review, speaker.EntraId) ? speaker.EntraId : null;
+}
+
+/// <summary>What goes back to the person who pressed: a card in the place of the one pressed, or a sentence.</summary>
+internal sealed record DeskAnswer(WrittenCard? Card, string? Sentence, bool IsProblem = false)
+{
+    public static DeskAnswer Show(WrittenCard card, bool isProblem = false) => new(card, null, isProblem);
+
+    public static DeskAnswer Say(string sentence) => new(null, sentence);
+}
