@@ -17,7 +17,7 @@ internal static class Axe
     {
         var result = await page.RunAxe(Options);
 
-        var faults = result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{what}: {rule.Id} ({rule.Help}) at {node.Target} {node.Html}"));
-        Assert.Empty(faults);
+        var faults = result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{what}: {rule.Id} ({rule.Help}) at {node.Html}")).ToList();
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 }

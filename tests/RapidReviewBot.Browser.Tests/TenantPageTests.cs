@@ -64,7 +64,7 @@ public sealed class TenantPageTests(Chromium chromium) : IClassFixture<Chromium>
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Message RapidReviewBot" }).FillAsync("new review");
         await page.Keyboard.PressAsync("Enter");
 
-        await Expect(page.GetByRole(AriaRole.Log)).ToContainTextAsync("new review");
+        await Expect(page.Locator("article.mine")).ToContainTextAsync("new review");
         Assert.Equal("new review", (string?)tenant.Host.Services.GetRequiredService<ChatMessages>().All[^1].Activity["text"]);
         await page.CloseAsync();
     }
@@ -80,7 +80,7 @@ public sealed class TenantPageTests(Chromium chromium) : IClassFixture<Chromium>
         var (page, complaints) = await chromium.OpenAsync(Wide);
         await page.GotoAsync($"{Address("teams")}/{Uri.EscapeDataString(chat.Id)}");
 
-        await page.GetByLabel("Date").Last.FillAsync("2026-03-02");
+        await page.Locator(".card-holder input[type=date]").FillAsync("2026-03-02");
         await page.GetByRole(AriaRole.Button, new() { Name = "Agree" }).ClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Log)).ToContainTextAsync("Agreed on 2026-03-02");

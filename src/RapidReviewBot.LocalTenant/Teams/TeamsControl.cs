@@ -14,6 +14,8 @@ internal static class TeamsControl
         person.MapGet("/conversations/{conversation}/messages", Messages);
         person.MapPost("/say", Say);
         person.MapPost("/press", Press);
+        person.MapGet("/links", (string id, People people, ShownLinks links) => Results.Json(links.Of(people.Require(id)).Order(StringComparer.Ordinal), TenantJson.Options));
+        person.MapPost("/open-link", OpenLink);
         person.MapPost("/block-bot", (string id, bool blocked, People people, BotAccess access) =>
         {
             if (blocked)
@@ -67,6 +69,11 @@ internal static class TeamsControl
         }
     }
 
+    /// <summary>Only an address that was shown to this person can be opened; the caller follows it with a browser of its own.</summary>
+    private static IResult OpenLink(string id, OpenRequest asked, People people, ShownLinks links) => links.Of(people.Require(id)).Contains(asked.Url)
+        ? Results.Json(new { url = asked.Url })
+        : throw new ControlRefused("That link was not shown to this person.");
+
     /// <summary>A button is named by its number, or by its title where only one has it.</summary>
     private static int NumberOf(JsonElement action, JsonObject? card)
     {
@@ -77,6 +84,8 @@ internal static class TeamsControl
         var found = card is null ? [] : CardActions.Of(card).Where(one => one.Title == title || (string?)one.Json["id"] == title).ToList();
         return found.Count == 1 ? found[0].Number : throw new ControlRefused($"{found.Count} buttons on the card are called '{title}'.");
     }
+
+    internal sealed record OpenRequest(string Url);
 
     internal sealed record SayRequest(string Conversation, string Text, string? Thread = null, bool? Mention = null);
 

@@ -24,6 +24,8 @@ internal static class TeamsServices
         services.AddSingleton<Presses>();
         services.AddSingleton<TeamsReading>();
         services.AddSingleton<People>();
+        services.AddSingleton<ShownLinks>();
+        services.AddSingleton<ChatExport>();
     }
 
     public static void Map(IEndpointRouteBuilder routes)

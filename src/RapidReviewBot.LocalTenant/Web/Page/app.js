@@ -55,8 +55,8 @@ function drawWho() {
   const person = shared.person;
   who.hidden = !person;
   if (!person) return;
-  replace(who, avatar(person, 'small'), h('span', { class: 'who-words' }, h('b', {}, person.name), h('span', {}, person.role)));
-  who.setAttribute('aria-label', `You are ${person.name}, ${person.role}, ${person.organisation}. Choose someone else`);
+  replace(who, avatar(person, 'small'), h('span', { class: 'who-words' }, h('span', { class: 'visually-hidden' }, 'You are '),
+    h('b', {}, person.name), h('span', { class: 'who-role' }, person.role), h('span', { class: 'visually-hidden' }, `, ${person.organisation}. Be someone else`)));
 }
 
 async function show() {
