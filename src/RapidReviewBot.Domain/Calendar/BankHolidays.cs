@@ -14,6 +14,7 @@ public sealed record BankHoliday(DateOnly Date, string Title, string Notes = "")
 /// </summary>
 public sealed class BankHolidays : IEquatable<BankHolidays>
 {
+    private const int FewestInAYear = 8;
     private readonly FrozenDictionary<DateOnly, BankHoliday> byDate;
 
     public BankHolidays(IEnumerable<BankHoliday> holidays)
@@ -36,6 +37,25 @@ public sealed class BankHolidays : IEquatable<BankHolidays>
 
     /// <summary>This list with one more holiday, as when one is proclaimed.</summary>
     public BankHolidays With(DateOnly date, string title) => new(All.Where(one => one.Date != date).Append(new BankHoliday(date, title)));
+
+    /// <summary>This list with the years of a newer one replaced by the newer one's. Years that the newer one no longer tells of stay.</summary>
+    public BankHolidays UpdatedBy(BankHolidays newer)
+    {
+        var told = newer.All.Select(one => one.Date.Year).ToHashSet();
+
+        return new BankHolidays(All.Where(one => !told.Contains(one.Date.Year)).Concat(newer.All));
+    }
+
+    /// <summary>
+    /// Why a newly published list is not believed, as a sentence; null when it is. England and Wales have eight bank holidays a year at least:
+    /// a year with fewer is a list cut short, and must not move anybody's deadline.
+    /// </summary>
+    public string? Doubt()
+    {
+        var cutShort = All.GroupBy(one => one.Date.Year).Where(year => year.Count() < FewestInAYear).Select(year => year.Key).ToList();
+
+        return cutShort.Count == 0 ? null : $"The list of bank holidays has fewer than {FewestInAYear} for {string.Join(" and ", cutShort)}. It is not used.";
+    }
 
     /// <summary>What another list has that this one has not, and the reverse; a changed title is no change.</summary>
     public BankHolidayChanges ChangesTo(BankHolidays later) =>

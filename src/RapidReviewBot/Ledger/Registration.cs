@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using RapidReviewBot.Holidays;
 using RapidReviewBot.Deadlines;
 using RapidReviewBot.Features.SetUp;
 
@@ -19,6 +20,7 @@ public static class Registration
         services.AddSingleton<ServiceTables>();
         services.AddHostedService<TableMaker>();
         services.AddSingleton<PartnershipStore>();
+        services.TryAddSingleton<BankHolidayStore>();
         services.AddSingleton<ReviewContexts>();
         services.AddSingleton<ReviewRows>();
         services.AddSingleton<MeetingDays>();

@@ -5,6 +5,7 @@ using RapidReviewBot.Deadlines;
 using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Domain.Reviews.Commands;
 using RapidReviewBot.Features.SetUp;
+using RapidReviewBot.Holidays;
 using RapidReviewBot.Ledger;
 using RapidReviewBot.LocalTenant.Time;
 using RapidReviewBot.Procedures;
@@ -27,7 +28,8 @@ internal sealed class ServiceInstance
         Agenda = new Agenda(Tables);
         Work = new WorkQueue(Agenda, machine);
         Partnerships = new PartnershipStore(Tables, machine);
-        Contexts = new ReviewContexts(Partnerships, Procedures);
+        Holidays = new BankHolidayStore(Tables);
+        Contexts = new ReviewContexts(Partnerships, Procedures, Holidays);
         Ledger = new ReviewLedger(new ReviewRows(Tables), Contexts, rules ?? LedgerRules.OfTheDomain, Work, NullLogger<ReviewLedger>.Instance);
     }
 
@@ -44,6 +46,8 @@ internal sealed class ServiceInstance
     public WorkQueue Work { get; }
 
     public PartnershipStore Partnerships { get; }
+
+    public BankHolidayStore Holidays { get; }
 
     public ReviewContexts Contexts { get; }
 
