@@ -8,12 +8,15 @@ var options = new TenantOptions
     Port = configuration.GetValue("port", 5080),
     BotPort = configuration.GetValue("bot-port", 3978),
     Bots = configuration.GetValue("bots", 1),
+    StartAt = configuration.GetValue<DateTimeOffset?>("start-at"),
+    Frozen = configuration.GetValue("frozen", false),
 };
 
-await using var tenant = await TenantHost.StartAsync(options);
-if (configuration["bot-url"] is { } elsewhere)
-    tenant.UseBot(options.Bots + 1, new Uri(elsewhere));
-Console.WriteLine($"The local tenant is at {tenant.Url}");
-foreach (var bot in tenant.Bots.Running)
-    Console.WriteLine($"Bot {bot.Number} is at {bot.Url}");
-await tenant.WaitForShutdownAsync();
+await TenantRun.RunAsync(options, tenant =>
+{
+    if (configuration["bot-url"] is { } elsewhere)
+        tenant.UseBot(options.Bots + 1, new Uri(elsewhere));
+    Console.WriteLine($"The local tenant is at {tenant.Url}");
+    foreach (var bot in tenant.Bots.Running)
+        Console.WriteLine($"Bot {bot.Number} is at {bot.Url}");
+});

@@ -21,11 +21,11 @@ public sealed record GraphAnswer(int Status, JsonObject? Json, byte[] Content, H
 }
 
 /// <summary>Calls the tenant's Graph as the bot does, with a token of its own; follows no redirect.</summary>
-public sealed class GraphCaller(TenantHost host) : IDisposable
+public sealed class GraphCaller(TenantHost host, string instance = "test") : IDisposable
 {
     private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = host.Url };
     private readonly LocalTenantCredential credential =
-        new(host.Url, host.Services.GetRequiredService<AppRegistration>(), "test", TimeProvider.System);
+        new(host.Url, host.Services.GetRequiredService<AppRegistration>(), instance, TimeProvider.System);
 
     public Task<GraphAnswer> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, null, headers);
 

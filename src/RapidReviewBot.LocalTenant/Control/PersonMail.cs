@@ -1,6 +1,7 @@
 using System.Net;
 using RapidReviewBot.LocalTenant.Graph.Mail;
 using RapidReviewBot.LocalTenant.State;
+using RapidReviewBot.LocalTenant.Teams;
 
 namespace RapidReviewBot.LocalTenant.Control;
 
@@ -13,12 +14,12 @@ public sealed record PersonsMail(string To, string Subject, string Body, string?
 public sealed class PersonMail(TenantState state, MailStore store, MailTransport transport)
 {
     public Person Person(string idOrAddress) =>
-        state.FindPerson(idOrAddress) ?? throw new ControlRefusal($"Nobody here is called '{idOrAddress}'. The list is at /control/people.");
+        state.FindPerson(idOrAddress) ?? throw new ControlRefused($"Nobody here is called '{idOrAddress}'. The list is at /control/people.");
 
     public MailMessage Send(string from, PersonsMail mail) => Submit(Written(Person(from), mail));
 
     /// <summary>An answer to a message in the person's mailbox, to its sender or where it asks for answers.</summary>
-    public MailMessage Reply(string from, string messageId, string body, IReadOnlyList<AttachedFile>? attachments = null)
+    public MailMessage Reply(string from, string messageId, string body, IReadOnlyList<AttachedFile>? attachments = null, bool all = false)
     {
         var person = Person(from);
         var asked = Message(person, messageId);
@@ -29,6 +30,7 @@ public sealed class PersonMail(TenantState state, MailStore store, MailTransport
         return Submit(written with
         {
             To = to,
+            Cc = all ? Others(person, asked, to) : [],
             ConversationId = asked.ConversationId,
             Body = $"<p>{WebUtility.HtmlEncode(body)}</p>{Quoted(asked)}",
             BodyType = "html",
@@ -37,9 +39,9 @@ public sealed class PersonMail(TenantState state, MailStore store, MailTransport
     }
 
     public MailMessage Message(Person person, string messageId) =>
-        store.FindOrNull(person, messageId) ?? throw new ControlRefusal($"{person.DisplayName} has no message {messageId}.");
+        store.FindOrNull(person, messageId) ?? throw new ControlRefused($"{person.DisplayName} has no message {messageId}.");
 
-    public void MarkRead(string who, string messageId) => store.Put(Message(Person(who), messageId) with { IsRead = true });
+    public MailMessage MarkRead(string who, string messageId) => Message(Person(who), messageId) is { IsRead: false } unread ? store.Put(unread with { IsRead = true }) : Message(Person(who), messageId);
 
     private MailMessage Written(Person person, PersonsMail mail) => store.NewDraft(person) with
     {
@@ -57,6 +59,11 @@ public sealed class PersonMail(TenantState state, MailStore store, MailTransport
         transport.Submit(kept);
         return kept;
     }
+
+    private static List<MailAddress> Others(Person person, MailMessage asked, IReadOnlyList<MailAddress> to) =>
+        [.. asked.To.Concat(asked.Cc).Where(one => !Is(one, person.Mail) && !to.Any(other => Is(other, one.Address)))];
+
+    private static bool Is(MailAddress one, string address) => string.Equals(one.Address, address, StringComparison.OrdinalIgnoreCase);
 
     private static List<MailAddress> Addresses(string? line) =>
         [.. (line ?? "").Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(one => new MailAddress(one))];

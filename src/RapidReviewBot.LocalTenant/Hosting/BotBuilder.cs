@@ -1,24 +1,20 @@
 using Azure.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using RapidReviewBot.Deadlines;
 using RapidReviewBot.LocalTenant.Access;
-using RapidReviewBot.LocalTenant.Watching;
 
 namespace RapidReviewBot.LocalTenant.Hosting;
 
 /// <summary>Starts the bot as it is, with settings that lead here. Only its credential and its review clock's time are replaced.</summary>
-public sealed class BotBuilder(TenantAddress address, AppRegistration app, CutInstances cut, FaultRun faults)
+public sealed class BotBuilder(TenantAddress address, AppRegistration app, ReviewClock reviewClock, TablesWay tables)
 {
     // The emulator's published account and key: https://learn.microsoft.com/azure/storage/common/storage-use-azurite
     private const string EmulatorAccount =
         "AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-    /// <summary>The running table emulator's port; set before a bot is started.</summary>
-    public int TablesPort { get; set; }
-
     public async Task<BotInstance> StartAsync(int number, int port, string tag, CancellationToken cancellationToken)
     {
-        var gate = new TablesGate(TablesPort, tag, cut, faults);
-        await gate.StartAsync(cancellationToken);
+        var gate = await tables.OpenAsync(tag, cancellationToken);
         var url = new Uri($"http://localhost:{port}");
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -31,7 +27,11 @@ public sealed class BotBuilder(TenantAddress address, AppRegistration app, CutIn
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
         var credential = new LocalTenantCredential(address.Url, app, tag, TimeProvider.System);
-        var bot = RapidReviewHost.Build(builder, services => services.Replace(ServiceDescriptor.Singleton<TokenCredential>(credential)));
+        var bot = RapidReviewHost.Build(builder, services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TokenCredential>(credential));
+            services.Replace(ServiceDescriptor.Singleton(reviewClock));
+        });
         await bot.StartAsync(cancellationToken);
         return new BotInstance(number, tag, url) { App = bot, Gate = gate };
     }

@@ -21,6 +21,9 @@ public sealed class BotInstances : IAsyncDisposable
         faults.AfterKill = tag => _ = ReleaseAsync(tag);
     }
 
+    /// <summary>Every instance that was ever started, running or not.</summary>
+    public IReadOnlyList<(int Number, Uri Url)> Known => [.. ports.OrderBy(one => one.Key).Select(one => (one.Key, new Uri($"http://localhost:{one.Value}")))];
+
     public IReadOnlyList<BotInstance> Running => [.. running.Values.OrderBy(one => one.Number)];
 
     public async Task<BotInstance> StartAsync(int number, CancellationToken cancellationToken)

@@ -34,6 +34,15 @@ public sealed class TenantHost : IAsyncDisposable
     /// <summary>What people do in their mail programs.</summary>
     public PersonMail People => app.Services.GetRequiredService<PersonMail>();
 
+    public ClockMover ClockMover => app.Services.GetRequiredService<ClockMover>();
+
+    public Idleness Idleness => app.Services.GetRequiredService<Idleness>();
+
+    public Exports Exports => app.Services.GetRequiredService<Exports>();
+
+    /// <summary>Completes when somebody asks to begin again with an empty tenant.</summary>
+    public Task ResetAsked => app.Services.GetRequiredService<TenantReset>().Asked;
+
     public IServiceProvider Services => app.Services;
 
     public static async Task<TenantHost> StartAsync(TenantOptions options, CancellationToken cancellationToken = default)
@@ -74,7 +83,7 @@ public sealed class TenantHost : IAsyncDisposable
     private async Task StartBotsAsync(TenantOptions options, CancellationToken cancellationToken)
     {
         tables = await AzuriteTables.StartAsync(options.Folder, options.Machine, cancellationToken);
-        app.Services.GetRequiredService<BotBuilder>().TablesPort = tables.Port;
+        app.Services.GetRequiredService<TablesWay>().Port = tables.Port;
         for (int number = 1; number <= options.Bots; number++)
             await Bots.StartAsync(number, cancellationToken);
         app.Services.GetRequiredService<BotEvents>().FirstStart();

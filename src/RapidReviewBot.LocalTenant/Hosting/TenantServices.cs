@@ -1,6 +1,8 @@
+using RapidReviewBot.Deadlines;
 using RapidReviewBot.LocalTenant.Access;
 using RapidReviewBot.LocalTenant.Control;
 using RapidReviewBot.LocalTenant.Graph;
+using RapidReviewBot.LocalTenant.Graph.Calendars;
 using RapidReviewBot.LocalTenant.Graph.Files;
 using RapidReviewBot.LocalTenant.Graph.Mail;
 using RapidReviewBot.LocalTenant.Graph.Teams;
@@ -35,6 +37,8 @@ internal static class TenantServices
         services.AddSingleton<Faults>();
         services.AddSingleton<FaultRun>();
         services.AddSingleton<CutInstances>();
+        services.AddSingleton<TablesWay>();
+        services.AddSingleton(provider => new ReviewClock(provider.GetRequiredService<TenantClock>()));
         services.AddSingleton<BotBuilder>();
         services.AddSingleton<BotInstances>();
         services.AddSingleton<TenantSignals>();
@@ -42,7 +46,9 @@ internal static class TenantServices
         services.AddHostedService(provider => provider.GetRequiredService<DeferredWork>());
         services.AddSingleton<UploadSessions>();
         AddFiles(services);
+        ControlServices.Add(services);
         AddMail(services);
+        AddCalendars(services, seed);
     }
 
     public static void Map(WebApplication app)
@@ -57,8 +63,11 @@ internal static class TenantServices
         app.Services.GetRequiredService<TeamEndpoints>().Map(app);
         app.Services.GetRequiredService<UserEndpoints>().Map(app);
         app.Services.GetRequiredService<MailEndpoints>().Map(app);
+        ControlServices.Map(app);
         app.Services.GetRequiredService<MailFolders>().Map(app);
         app.Services.GetRequiredService<MailAttachments>().Map(app);
+        app.Services.GetRequiredService<EventEndpoints>().Map(app);
+        app.Services.GetRequiredService<ScheduleEndpoints>().Map(app);
 
         var channels = app.Services.GetRequiredService<TeamChannels>();
         var deferred = app.Services.GetRequiredService<DeferredWork>();
@@ -69,7 +78,6 @@ internal static class TenantServices
     private static void AddMail(IServiceCollection services)
     {
         services.AddSingleton<UserEndpoints>();
-        services.AddSingleton<PersonMail>();
         services.AddSingleton<MailStore>();
         services.AddSingleton<MailJson>();
         services.AddSingleton<MailReading>();
@@ -79,6 +87,15 @@ internal static class TenantServices
         services.AddSingleton<MailEndpoints>();
         services.AddSingleton<MailFolders>();
         services.AddSingleton<MailAttachments>();
+    }
+
+    private static void AddCalendars(IServiceCollection services, Seed seed)
+    {
+        services.AddSingleton(seed.BusyPatterns);
+        services.AddSingleton<CalendarStore>();
+        services.AddSingleton<Meetings>();
+        services.AddSingleton<EventEndpoints>();
+        services.AddSingleton<ScheduleEndpoints>();
     }
 
     private static void AddFiles(IServiceCollection services)

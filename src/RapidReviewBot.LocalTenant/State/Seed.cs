@@ -11,7 +11,8 @@ public sealed record Seed(
     IReadOnlyList<Person> People,
     IReadOnlyList<Site> Sites,
     IReadOnlyList<Drive> Drives,
-    IReadOnlyList<Team> Teams)
+    IReadOnlyList<Team> Teams,
+    IReadOnlyDictionary<string, BusyPattern> BusyPatterns)
 {
     public static Seed Read(string file)
     {

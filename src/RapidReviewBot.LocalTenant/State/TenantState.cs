@@ -45,6 +45,8 @@ public sealed class TenantState : IDisposable
 
     public Collection<MailMessage> Mail => Of<MailMessage>("mail", one => one.Id);
 
+    public Collection<CalendarEvent> Events => Of<CalendarEvent>("events", one => one.Id);
+
     public Collection<MailTombstone> MailTombstones => Of<MailTombstone>("mail-tombstones", one => one.Id);
 
     public Collection<Bounce> Bounces => Of<Bounce>("bounces", one => one.Address);

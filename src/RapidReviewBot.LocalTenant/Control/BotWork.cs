@@ -1,0 +1,53 @@
+using System.Text.Json;
+using RapidReviewBot.LocalTenant.Hosting;
+using RapidReviewBot.LocalTenant.State;
+
+namespace RapidReviewBot.LocalTenant.Control;
+
+/// <summary>What a bot says of its work at <c>/health/work</c>: counts and an instant, nothing of any case.</summary>
+/// <param name="NextDue">The next instant, in review time, at which something falls due; null when nothing is.</param>
+/// <param name="Outstanding">What could be done now and is not done yet.</param>
+/// <param name="Parked">What was given up after the last try.</param>
+public sealed record WorkState(DateTimeOffset? NextDue, int Outstanding, int Parked);
+
+/// <summary>Asks the running bots for their work, over HTTP.</summary>
+public sealed class BotWork(BotInstances bots) : IDisposable
+{
+    private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(10) };
+
+    /// <summary>All instances together, or null when none runs. The instances share their tables, so the earliest due and the largest counts hold.</summary>
+    public async Task<WorkState?> ReadAsync(CancellationToken cancellationToken)
+    {
+        WorkState? all = null;
+        foreach (var bot in bots.Running)
+        {
+            if (await ReadAsync(bot, cancellationToken) is not { } one)
+                continue;
+            all = all is null
+                ? one
+                : new WorkState(Earlier(all.NextDue, one.NextDue), Math.Max(all.Outstanding, one.Outstanding), Math.Max(all.Parked, one.Parked));
+        }
+
+        return all;
+    }
+
+    /// <summary>Null when the instance is gone.</summary>
+    public async Task<WorkState?> ReadAsync(BotInstance bot, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var answer = await http.GetAsync(new Uri(bot.Url, "/health/work"), cancellationToken);
+            if (!answer.IsSuccessStatusCode)
+                throw new InvalidOperationException($"Bot {bot.Number} answers {(int)answer.StatusCode} at /health/work.");
+            return JsonSerializer.Deserialize<WorkState>(await answer.Content.ReadAsByteArrayAsync(cancellationToken), TenantJson.Options);
+        }
+        catch (HttpRequestException) when (!bots.Running.Contains(bot))
+        {
+            return null;
+        }
+    }
+
+    public void Dispose() => http.Dispose();
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is null ? other : other is null || one < other ? one : other;
+}

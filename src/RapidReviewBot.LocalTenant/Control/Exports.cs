@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text.Json;
+using RapidReviewBot.LocalTenant.Graph.Calendars;
+using RapidReviewBot.LocalTenant.Graph.Files;
+using RapidReviewBot.LocalTenant.Graph.Mail;
+using RapidReviewBot.LocalTenant.State;
+
+namespace RapidReviewBot.LocalTenant.Control;
+
+/// <summary>
+/// What the tenant holds, as files: <c>files/</c> the libraries as they stand, <c>mail/{address}/</c> every message as .eml, <c>calendar/{address}.json</c> what was booked.
+/// </summary>
+public sealed class Exports(TenantState state, DriveTree tree, EmlFile eml, CalendarStore calendars)
+{
+    private static readonly char[] Unfit = ['/', '\\', ':', '*', '?', '"', '<', '>', '|'];
+
+    /// <summary>Writes everything under the folder; what stands there under other names is left.</summary>
+    public void WriteTo(string folder)
+    {
+        foreach (var (path, content) in All())
+        {
+            string place = Path.Combine([folder, .. path.Split('/')]);
+            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            File.WriteAllBytes(place, content());
+        }
+    }
+
+    public byte[] Zip()
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (path, content) in All())
+            {
+                using var entry = zip.CreateEntry(path).Open();
+                entry.Write(content());
+            }
+        }
+
+        return bytes.ToArray();
+    }
+
+    private IEnumerable<(string Path, Func<byte[]> Content)> All() => Files().Concat(Mail()).Concat(Calendars());
+
+    private IEnumerable<(string, Func<byte[]>)> Files() =>
+        from item in state.DriveItems.All
+        where item.Current is not null
+        let line = string.Join('/', tree.Line(item).Select(one => one.Name))
+        select ($"files/{tree.Drive(item.DriveId).Name}/{line}", (Func<byte[]>)(() => state.Blobs.Get(item.Current!.Blob)));
+
+    private IEnumerable<(string, Func<byte[]>)> Mail() =>
+        from person in state.People.All
+        from folder in MailStore.Folders
+        from numbered in state.Mail.All.Where(one => one.MailboxId == person.Id && one.Folder == folder).OrderBy(one => one.ReceivedAt ?? one.CreatedAt).ThenBy(one => one.Change).Index()
+        let name = $"{(numbered.Index + 1).ToString("000", CultureInfo.InvariantCulture)} {Fit(numbered.Item.Subject)}.eml"
+        select ($"mail/{person.Mail.ToLowerInvariant()}/{folder}/{name}", (Func<byte[]>)(() => eml.Of(numbered.Item)));
+
+    private IEnumerable<(string, Func<byte[]>)> Calendars() =>
+        from person in state.People.All
+        let booked = calendars.Booked(person).OrderBy(one => one.Start).Select(CalendarControl.Shown).ToList()
+        where booked.Count > 0
+        select ($"calendar/{person.Mail.ToLowerInvariant()}.json", (Func<byte[]>)(() => JsonSerializer.SerializeToUtf8Bytes(booked, TenantJson.Indented)));
+
+    private static string Fit(string subject)
+    {
+        string fit = string.Concat(subject.Select(one => Unfit.Contains(one) || char.IsControl(one) ? '-' : one)).Trim(' ', '.');
+        return fit.Length <= 80 ? fit : fit[..80].TrimEnd();
+    }
+}

@@ -1,0 +1,28 @@
+using RapidReviewBot.LocalTenant.Hosting;
+
+namespace RapidReviewBot.LocalTenant.Control;
+
+/// <summary>Tells when nothing is going on: the bots have nothing outstanding and the tenant has delivered what it accepted.</summary>
+public sealed class Idleness(BotWork work, DeferredWork deferred, TimeProvider machine)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Waits until it is so twice in a row; after the limit says what is still going on.</summary>
+    public async Task WaitAsync(TimeSpan limit, CancellationToken cancellationToken)
+    {
+        long started = machine.GetTimestamp();
+        int quiet = 0;
+        while (quiet < 2)
+        {
+            var now = await work.ReadAsync(cancellationToken);
+            quiet = deferred.IsIdle && (now?.Outstanding ?? 0) == 0 ? quiet + 1 : 0;
+            if (quiet == 0 && machine.GetElapsedTime(started) > limit)
+            {
+                throw new Teams.ControlRefused(
+                    $"Not idle after {limit.TotalSeconds} seconds: {now?.Outstanding ?? 0} effects outstanding, {(deferred.IsIdle ? "nothing" : "something")} on its way in the tenant.", 504);
+            }
+
+            await Task.Delay(Pause, machine, cancellationToken);
+        }
+    }
+}
