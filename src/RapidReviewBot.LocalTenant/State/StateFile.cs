@@ -12,6 +12,7 @@ public sealed class StateFile : IDisposable
     private readonly Dictionary<string, Dictionary<string, JsonNode>> loaded = [];
     private readonly Lock gate = new();
     private readonly FileStream? file;
+    private readonly FileStream? held;
     private long changes;
 
     public StateFile(string? path)
@@ -20,6 +21,8 @@ public sealed class StateFile : IDisposable
             return;
 
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        // One process at a time: where the file system can lock, a second one fails here.
+        held = new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         int lines = Load(path);
         if (lines > 2 * loaded.Values.Sum(documents => documents.Count) + 1000)
             Compact(path);
@@ -48,7 +51,11 @@ public sealed class StateFile : IDisposable
         }
     }
 
-    public void Dispose() => file?.Dispose();
+    public void Dispose()
+    {
+        file?.Dispose();
+        held?.Dispose();
+    }
 
     private int Load(string path)
     {

@@ -53,7 +53,7 @@ public sealed class Meetings
                 : one)],
         });
         string word = response switch { "accepted" => "Accepted", "declined" => "Declined", _ => "Tentative" };
-        Put(state.People.Find(organised.MailboxId)!, mail.NewId(), new MailAddress(person.Mail, person.DisplayName), $"{word}: {organised.Subject}", ("text", comment), $"meeting{word}", organised.Id);
+        Put(state.People.Find(organised.MailboxId)!, mail.NewId(), new MailAddress(person.Mail, person.DisplayName), $"{word}: {organised.Subject}", ("text", comment), Kind(response), organised.Id);
     }
 
     private void Add(string kind, CalendarEvent organised, MailAddress to, string comment) =>
@@ -115,6 +115,14 @@ public sealed class Meetings
         SentAt = clock.GetUtcNow(),
         ReceivedAt = clock.GetUtcNow(),
     });
+
+    // The middle one is spelt as the service spells it.
+    private static string Kind(string response) => response switch
+    {
+        "accepted" => "meetingAccepted",
+        "declined" => "meetingDeclined",
+        _ => "meetingTenativelyAccepted",
+    };
 
     private static bool Same(MailAddress one, MailAddress other) => string.Equals(one.Address, other.Address, StringComparison.OrdinalIgnoreCase);
 }
