@@ -85,8 +85,9 @@ public sealed class MailDispatch(MailDrafts drafts, TimeProvider machine)
         }
         catch (Exception fault) when (IsRefusal(fault))
         {
+            // A message that has left can't be sent: an earlier try whose answer was lost may have got through by now.
             await run.KeepAsync(progress.Write(), CancellationToken.None);
-            throw;
+            if (await drafts.FindAsync(mailbox, draft.Id!, cancellationToken) is not { IsDraft: false }) throw;
         }
     }
 
