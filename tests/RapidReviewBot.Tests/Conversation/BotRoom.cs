@@ -118,12 +118,14 @@ internal sealed class BotRoom : IAsyncDisposable
     private Partnership Settings()
     {
         var manager = new Person(Manager.Id, Manager.DisplayName, Manager.Mail, "Example Borough Council", Manager.Id);
+        var leader = Person("partner-lead-la");
+        var lead = new Person(leader.Id, leader.DisplayName, leader.Mail, "Example Borough Council", leader.Id);
         var example = ExamplePartnership.Settings;
         return example with
         {
             Id = PartnershipId,
             TeamId = Team.Id,
-            Roster = [.. example.Roster.Select(held => held.Person.Id == ExamplePartnership.Manager.Id ? held with { Person = manager } : held)],
+            Roster = [.. example.Roster.Select(held => held.Person.Id == ExamplePartnership.Manager.Id ? held with { Person = manager } : held.Role == "la-lead" ? held with { Person = lead } : held)],
         };
     }
 

@@ -41,12 +41,16 @@ public static class Understanding
         return found.Success ? found.Value.ToUpperInvariant() : "";
     }
 
-    private static (Intent Intent, IReadOnlyList<string> Words)? Matching(IReadOnlyList<string> said)
+    // What was typed without a slip is meant as typed: "open reviews" is not "open review".
+    private static (Intent Intent, IReadOnlyList<string> Words)? Matching(IReadOnlyList<string> said) =>
+        Matching(said, string.Equals) ?? Matching(said, Spelling.Meant);
+
+    private static (Intent Intent, IReadOnlyList<string> Words)? Matching(IReadOnlyList<string> said, Func<string, string, bool> same)
     {
         foreach (var phrase in Phrases)
         {
             if (phrase.Words.Count <= said.Count
-                && phrase.Words.Zip(said).All(pair => Spelling.Meant(pair.Second, pair.First))
+                && phrase.Words.Zip(said).All(pair => same(pair.Second, pair.First))
                 && (phrase.Intent.TakesRest || said.Skip(phrase.Words.Count).All(IsAside)))
                 return phrase;
         }
