@@ -17,7 +17,7 @@ public static class ProcedureReader
             return (null, [fault!]);
 
         records.DefaultAnchor = Anchor(root);
-        if (records.Read<Procedure>(root, "the procedure") is not { } procedure)
+        if (records.Read<Procedure>(root, YamlRecords.Whole) is not { } procedure)
             return (null, records.Faults);
 
         ProcedureChecks.Run(procedure, national, records, Path.GetFileNameWithoutExtension(file));
@@ -42,7 +42,7 @@ public static class ProcedureReader
         if (!records.OnlyKeys(root, ["milestones"], "the national milestones") || YamlRecords.Value(root, "milestones") is not { } list)
             return (null, records.Faults);
 
-        var milestones = records.Read<IReadOnlyList<Milestone>>(list, "milestones");
+        var milestones = records.Read<IReadOnlyList<Milestone>>(list, "\"milestones\"");
 
         return records.Faults.Count > 0 ? (null, records.Faults) : (milestones, []);
     }
@@ -62,6 +62,12 @@ public static class ProcedureReader
         catch (YamlException wrong)
         {
             fault = new ProcedureFault(file, wrong.Start.Line, wrong.Start.Column, $"This is not YAML: {wrong.Message} Look at the indentation, colons and quotes here and in the line above.");
+        }
+
+        catch (InvalidOperationException)
+        {
+            // The parser's own way of giving up, without a place, on a bracket that is never closed.
+            fault = new ProcedureFault(file, 1, 1, "This is not YAML: a bracket, brace or quote is opened somewhere and never closed.");
         }
 
         return null;

@@ -11,6 +11,9 @@ namespace RapidReviewBot.Procedures;
 /// </summary>
 internal sealed class YamlRecords(string file)
 {
+    /// <summary>What the whole file is called in a sentence.</summary>
+    public const string Whole = "the procedure";
+
     private readonly Dictionary<object, YamlNode> places = new(ReferenceEqualityComparer.Instance);
     private readonly List<ProcedureFault> faults = [];
 
@@ -95,7 +98,7 @@ internal sealed class YamlRecords(string file)
             return !key.Required;
         }
 
-        if (Read(node, key.Type, $"\"{key.Name}\" of {where}") is not { } value)
+        if (Read(node, key.Type, where == Whole ? $"\"{key.Name}\"" : $"\"{key.Name}\" of {where}") is not { } value)
             return false;
         values[key.Member] = value;
 
@@ -116,7 +119,7 @@ internal sealed class YamlRecords(string file)
         foreach (var child in sequence)
         {
             number++;
-            if (Read(child, item, $"{where.Trim('"')} {Name(child) ?? number.ToString(CultureInfo.InvariantCulture)}") is { } value)
+            if (Read(child, item, Item(where, Name(child) ?? number.ToString(CultureInfo.InvariantCulture))) is { } value)
                 list.Add(value);
         }
 
@@ -157,6 +160,8 @@ internal sealed class YamlRecords(string file)
 
         return (null, KebabCase.Nearest(text, names.Keys) is { } near ? $"Did you mean \"{near}\"?" : $"It must be one of: {string.Join(", ", names.Keys)}.");
     }
+
+    private static string Item(string list, string name) => list.Count(letter => letter == '"') == 2 ? $"{list.Trim('"')} {name}" : $"item {name} of {list}";
 
     // What a person calls an item of a list: its id when it has one.
     private static string? Name(YamlNode node) =>
