@@ -10,7 +10,10 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
 using RapidReviewBot.Ledger;
+using RapidReviewBot.Web.Forms;
 using RapidReviewBot.Web.Links;
+using RapidReviewBot.Web.Tasks;
+using RapidReviewBot.Web.Tasks.Kinds;
 
 namespace RapidReviewBot.Web;
 
@@ -26,6 +29,7 @@ public static class Registration
         services.AddSingleton<PersonalLinks>();
         services.AddSingleton<CodeDesk>();
         services.AddSingleton<LinkSession>();
+        services.AddTasks();
         services.AddRateLimiter(LimitRates);
         AddRazor(services);
         AddProtection(services);
@@ -66,6 +70,29 @@ public static class Registration
         mvc.PartManager.ApplicationParts.Clear();
         mvc.PartManager.ApplicationParts.Add(new AssemblyPart(typeof(Registration).Assembly));
         mvc.PartManager.ApplicationParts.Add(new CompiledRazorAssemblyPart(typeof(Registration).Assembly));
+    }
+
+    static void AddTasks(this IServiceCollection services)
+    {
+        services.AddSingleton<Visits>();
+        services.AddSingleton<SubmitTickets>();
+        services.AddSingleton<TaskCommands>();
+        services.AddSingleton<TaskPages>();
+        services.AddSingleton<TaskTools>();
+        services.AddSingleton<FormTasks>();
+        services.AddSingleton<Drafts>();
+        services.AddSingleton<CaseFiling>();
+        services.AddSingleton<FormSubmission>();
+        services.AddSingleton<TaskPage, NameLeadPage>();
+        services.AddSingleton<TaskPage, SecureRecordsPage>();
+        services.AddSingleton<TaskPage, AnswerSlotsPage>();
+        services.AddSingleton<TaskPage, RecordNotificationPage>();
+        services.AddSingleton<TaskPage, ConfirmStatutoryDutyPage>();
+        services.AddSingleton<TaskPage, RecordAttendancePage>();
+        services.AddSingleton<TaskPage, AgreeReportPage>();
+        services.AddSingleton<TaskPage, ReviseReportPage>();
+        services.AddSingleton<TaskPage, SignOffPage>();
+        services.AddSingleton<TaskPage, ConfirmInspectoratePage>();
     }
 
     static void AddProtection(IServiceCollection services)

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Graph;
 using Microsoft.Graph.Drives.Item.Items.Item.Content;
 using Microsoft.Graph.Models;
+using Microsoft.Graph.Models.ODataErrors;
 using RapidReviewBot.Outbox;
 
 namespace RapidReviewBot.Graph.Files;
@@ -52,6 +53,35 @@ public sealed class CaseFiles(GraphServiceClient graph, FileUpload upload, TimeP
         var items = await GraphFaults.SortAsync(() => ChildrenAsync(folder, folderId, cancellationToken), machine);
         return [.. items.Where(item => item.Folder is null).Select(item => new StoredFile(item.Id!, item.Name!, item.WebUrl!, item.Size ?? 0, null)).OrderBy(file => file.Name, StringComparer.Ordinal)];
     }
+
+    /// <summary>What stands at a path below the case folder; null when nothing does.</summary>
+    /// <exception cref="OutsideFault">It could not be looked for.</exception>
+    public Task<StoredFile?> FindAsync(CaseFolder folder, string path, CancellationToken cancellationToken) =>
+        GraphFaults.SortAsync(
+            async () =>
+            {
+                try
+                {
+                    var item = await graph.Drives[folder.DriveId].Items[folder.FolderId].ItemWithPath(path).GetAsync(request => request.QueryParameters.Select = Shown, cancellationToken);
+                    return new StoredFile(item!.Id!, item.Name!, item.WebUrl!, item.Size ?? 0, null);
+                }
+                catch (ODataError missing) when (missing.ResponseStatusCode == 404)
+                {
+                    return null;
+                }
+            },
+            machine);
+
+    /// <summary>Deletes a working file: a draft that has become a document. Documents themselves are never deleted.</summary>
+    /// <exception cref="OutsideFault">It could not be deleted.</exception>
+    public Task DeleteAsync(CaseFolder folder, string itemId, CancellationToken cancellationToken) =>
+        GraphFaults.SortAsync(
+            async () =>
+            {
+                await graph.Drives[folder.DriveId].Items[itemId].DeleteAsync(cancellationToken: cancellationToken);
+                return itemId;
+            },
+            machine);
 
     private Task<BinaryData> ContentAsync(CaseFolder folder, string itemId, Action<ContentRequestBuilder.ContentRequestBuilderGetQueryParameters> ask, CancellationToken cancellationToken) =>
         GraphFaults.SortAsync(

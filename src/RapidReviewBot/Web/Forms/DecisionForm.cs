@@ -1,0 +1,54 @@
+using RapidReviewBot.Domain.Procedures;
+using RapidReviewBot.Domain.Returns;
+using RapidReviewBot.Domain.Reviews;
+using RapidReviewBot.Domain.Reviews.Commands;
+
+namespace RapidReviewBot.Web.Forms;
+
+/// <summary>The decision's form as one procedure needs it: its own criteria and outcomes, and the review's agencies to take actions.</summary>
+static class DecisionForm
+{
+    const string Criteria = "criteria";
+    const string Outcome = "recommendation";
+    const string Actions = "actions";
+    const string Owner = "owner";
+
+    public static FormDefinition For(FormDefinition form, Procedure procedure, Review review) =>
+        form with { Sections = [.. form.Sections.Select(section => section with { Fields = [.. Fields(section, procedure).Select(field => Fitted(field, procedure, review))] })] };
+
+    public static RecordDecision Command(FormAnswers answers, FiledDocument filed, Procedure procedure) => new(
+        procedure.Decision.Criteria.ToDictionary(criterion => criterion.Id, criterion => answers.IsYes(Field(criterion))),
+        answers.Text(Outcome),
+        filed,
+        [.. answers.Rows(Actions).Where(row => row["state"] != "done").Select(row => new AgreedAction(row[Owner], row.Date("due")!.Value, Immediate: true))]);
+
+    static string Field(Criterion criterion) => $"criterion-{criterion.Id}";
+
+    /// <summary>A criterion of the procedure that the form does not ask is asked too, with its grounds.</summary>
+    static IEnumerable<FormField> Fields(FormSection section, Procedure procedure)
+    {
+        if (section.Id != Criteria) return section.Fields;
+        var missing = procedure.Decision.Criteria.Where(criterion => section.Fields.All(field => field.Id != Field(criterion)));
+        return [.. section.Fields, .. missing.SelectMany(Asked)];
+    }
+
+    static FormField[] Asked(Criterion criterion) =>
+    [
+        new() { Id = Field(criterion), Label = criterion.Title, Called = "whether this criterion is met", Kind = FieldKind.YesNo, Required = true, WhenMissing = $"Select yes if this is so: {criterion.Title}" },
+        new() { Id = $"{Field(criterion)}-grounds", Label = "Grounds", Called = "the grounds", Kind = FieldKind.Paragraph, Required = true, MaximumLength = 3000 },
+    ];
+
+    static FormField Fitted(FormField field, Procedure procedure, Review review) => field.Id switch
+    {
+        Outcome => field with { Options = [.. procedure.Decision.Outcomes.Select(outcome => new FormOption(outcome.Id, outcome.Title))] },
+        Actions => field with { Columns = [.. field.Columns.Select(column => column.Id == Owner ? OwnedBy(column, review) : column)] },
+        _ => field,
+    };
+
+    static TableColumn OwnedBy(TableColumn column, Review review) => column with
+    {
+        Label = "Agency that will do it",
+        Kind = FieldKind.Choice,
+        Options = [.. review.Agencies.Select(part => new FormOption(part.Agency.Id, part.Agency.Name))],
+    };
+}

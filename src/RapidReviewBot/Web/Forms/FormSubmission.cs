@@ -1,0 +1,34 @@
+using RapidReviewBot.Documents.Word;
+using RapidReviewBot.Domain.Returns;
+using RapidReviewBot.Domain.Reviews.Events;
+using RapidReviewBot.Ledger;
+using RapidReviewBot.Web.Tasks;
+
+namespace RapidReviewBot.Web.Forms;
+
+/// <summary>Hands in a filled form: file first, then the command that records it, then the draft goes.</summary>
+public sealed class FormSubmission(CaseFiling filing, Drafts drafts, TaskCommands commands)
+{
+    /// <summary>The answers typed on the pages. They have passed validation.</summary>
+    public async Task<LedgerAnswer> SendAsync(Visit visit, FormTask task, FormAnswers answers, SubmitTicket ticket, CancellationToken cancellationToken)
+    {
+        var complete = task.Complete(answers);
+        var filed = await filing.FileFormAsync(visit, new FilledForm(task.Form, complete), task.Place, ticket.At, cancellationToken);
+        var answer = await commands.DoAsync(visit, task.Command(complete, filed, ReturnRoute.Page), ticket, cancellationToken);
+        if (answer is not LedgerAnswer.Refused) await drafts.DropAsync(visit, task, cancellationToken);
+        return answer;
+    }
+
+    /// <summary>The Word form, handed in as a file.</summary>
+    /// <returns>Sentences that say why it is not taken, or what the ledger answered.</returns>
+    public async Task<(IReadOnlyList<string> Faults, LedgerAnswer? Answer)> UploadAsync(Visit visit, FormTask task, UploadedFile file, SubmitTicket ticket, CancellationToken cancellationToken)
+    {
+        var reading = WordFormReader.Read(file.Content, file.Name, task.Form, visit.Review.Reference, task.Place.AgencyId);
+        if (reading is WordReading.Refused refused) return ([refused.Fault.Sentence], null);
+        var answers = ((WordReading.Answered)reading).Answers;
+        var blocking = task.Check(answers).Findings.Where(finding => finding.Level == CheckLevel.Block).Select(finding => finding.Sentence).ToList();
+        if (blocking.Count > 0) return (blocking, null);
+        var filed = await filing.FileUploadAsync(visit, task.Place, file, cancellationToken);
+        return ([], await commands.DoAsync(visit, task.Command(task.Complete(answers), filed, ReturnRoute.UploadedForm), ticket, cancellationToken));
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Mvc;
+using RapidReviewBot.Ledger;
+using RapidReviewBot.Web.Fields;
+using RapidReviewBot.Web.Forms;
+using RapidReviewBot.Web.Tasks;
+
+namespace RapidReviewBot.Web.Pages;
+
+/// <summary>The Word form in place of the pages.</summary>
+public sealed class FormUploadModel(Visits visits, TaskTools tools, FormSubmission submission) : FormPage(visits, tools)
+{
+    public IReadOnlyList<string> Faults { get; private set; } = [];
+
+    public ErrorSummary Summary => new([.. Faults.Select(fault => new ErrorLine(fault, UploadedFile.Field))]);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (await OpenAsync(cancellationToken) is { } elsewhere) return elsewhere;
+        return Form.TakesWordForm ? Page() : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var ticket = Tools.Tickets.Read(Request.Form[SubmitTickets.Field], Opened.Link, Segment);
+        if (ticket is not null && await Tools.Commands.IsDoneAsync(Visit, ticket, cancellationToken)) return Redirect(PathTo($"task/{Segment}/done"));
+        if (await OpenAsync(cancellationToken) is { } elsewhere) return elsewhere;
+        if (!Form.TakesWordForm) return NotFound();
+        if (ticket is null) return Again("This page was out of date. Choose your file again, then send it");
+        if (await UploadedFile.OfAsync(Request.Form.Files, cancellationToken) is not { } file) return Again("Choose the Word form that you have filled in");
+        var (faults, answer) = await submission.UploadAsync(Visit, Form, file, ticket, cancellationToken);
+        return answer switch
+        {
+            null => Again([.. faults]),
+            LedgerAnswer.Refused { Refusal: var refusal } => Again(refusal.Sentence),
+            _ => Redirect(PathTo(Form.Owed, "done")),
+        };
+    }
+
+    IActionResult Again(params string[] faults)
+    {
+        Faults = faults;
+        return Page();
+    }
+}
