@@ -31,6 +31,10 @@ public sealed partial class ReviewLedger(ReviewRows rows, ReviewContexts context
     /// <summary>The review as it is now; <see cref="Review.None"/> when there is none with this id.</summary>
     public async Task<Review> ReadAsync(ReviewId id, CancellationToken cancellationToken) => (await rows.LoadAsync(id, cancellationToken)).Review;
 
+    /// <summary>Whether a command with this id was carried out: nothing need be prepared for it again.</summary>
+    public async Task<bool> HasDoneAsync(ReviewId id, string commandId, CancellationToken cancellationToken) =>
+        (await rows.LoadAsync(id, cancellationToken)).Commands.ContainsKey(commandId);
+
     /// <summary>Every event of the review, in order, its chain of hashes proven.</summary>
     /// <exception cref="BrokenChainException">The stored events are not those that were written.</exception>
     public async Task<IReadOnlyList<RecordedEvent>> HistoryAsync(ReviewId id, CancellationToken cancellationToken)

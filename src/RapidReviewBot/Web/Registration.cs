@@ -7,8 +7,11 @@ using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
+using RapidReviewBot.Documents.Forms;
+using RapidReviewBot.Graph.Mail;
 using RapidReviewBot.Ledger;
 using RapidReviewBot.Web.Forms;
 using RapidReviewBot.Web.Links;
@@ -28,6 +31,8 @@ public static class Registration
         services.AddOptions<WebOptions>().Bind(configuration.GetSection(WebOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<PersonalLinks>();
         services.AddSingleton<CodeDesk>();
+        services.AddSingleton<CodeMailer>();
+        services.TryAddSingleton<CodeMail>(provider => provider.GetRequiredService<CodeMailer>().SendAsync);
         services.AddSingleton<LinkSession>();
         services.AddTasks();
         services.AddRateLimiter(LimitRates);
@@ -74,6 +79,8 @@ public static class Registration
 
     static void AddTasks(this IServiceCollection services)
     {
+        services.TryAddSingleton(_ => FormFiles.Load(FormFiles.ShippedFolder));
+        services.TryAddSingleton<MailDrafts>();
         services.AddSingleton<Visits>();
         services.AddSingleton<SubmitTickets>();
         services.AddSingleton<TaskCommands>();

@@ -34,6 +34,9 @@ public sealed class ReviewInHand
 
     public List<RecordedEvent> History { get; } = [];
 
+    /// <summary>What was sent and accepted, in order: to be sent again to a real ledger.</summary>
+    public List<Command> Sent { get; } = [];
+
     /// <summary>What was planned by the last command that was accepted.</summary>
     public IReadOnlyList<PlannedEffect> Effects { get; private set; } = [];
 
@@ -85,6 +88,7 @@ public sealed class ReviewInHand
                 break;
             case Decision.Accepted accepted:
                 Refusal = null;
+                Sent.Add(command);
                 Record(by, accepted.Events);
                 break;
             default:

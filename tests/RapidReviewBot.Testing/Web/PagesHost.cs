@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using Azure.Core;
 using Azure.Data.Tables;
+using Azure.Identity;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -10,7 +12,11 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using RapidReviewBot.Deadlines;
 using RapidReviewBot.Domain.Reviews;
+using RapidReviewBot.Graph;
 using RapidReviewBot.Ledger;
+using RapidReviewBot.LocalTenant.Access;
+using RapidReviewBot.LocalTenant.Hosting;
+using RapidReviewBot.Procedures;
 using RapidReviewBot.Web;
 using RapidReviewBot.Web.Links;
 
@@ -45,22 +51,23 @@ public sealed class PagesHost : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<PagesHost> StartAsync(TableServiceClient tables, Action<IServiceCollection>? change = null)
+    /// <param name="tenant">Where Graph is; without one no page that needs the case folder can be opened.</param>
+    public static async Task<PagesHost> StartAsync(TableServiceClient tables, TenantHost? tenant = null, DateTimeOffset? reviewNow = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Configuration.AddInMemoryCollection([new("Web:PublicUrl", "http://localhost")]);
-        var (machine, review) = (new MovableClock(Start), new MovableClock(Start));
+        builder.Configuration.AddInMemoryCollection([new("Web:PublicUrl", "http://localhost"), new("Graph:BaseUrl", new Uri(tenant?.Url ?? new Uri("http://localhost:9"), "/v1.0").ToString())]);
+        var (machine, review) = (new MovableClock(Start), new MovableClock(reviewNow ?? Start));
         PagesHost? host = null;
         builder.Services.AddSingleton(tables);
         builder.Services.AddSingleton<TimeProvider>(machine);
         builder.Services.AddSingleton(new ReviewClock(review));
         builder.Services.AddSingleton<CodeMail>((message, _) => host!.Keep(message));
-        builder.Services.AddLedger(builder.Configuration);
+        builder.Services.AddProcedures(builder.Configuration).AddLedger(builder.Configuration).AddGraph(builder.Configuration);
+        builder.Services.Replace(ServiceDescriptor.Singleton(Credential(tenant)));
         builder.Services.AddPages(builder.Configuration);
         builder.Logging.ClearProviders();
         builder.Logging.Services.AddSingleton<ILoggerProvider>(_ => new KeptLog(line => host!.Logged.Enqueue(line)));
-        change?.Invoke(builder.Services);
         var app = builder.Build();
         app.UsePages();
         host = new PagesHost(app) { MachineClock = machine, ReviewTime = review };
@@ -70,10 +77,10 @@ public sealed class PagesHost : IAsyncDisposable
     }
 
     /// <summary>A fresh link of a person, as its mail would carry it, at this host's own port.</summary>
-    public async Task<Uri> LinkAsync(string person = "lead@police.example", ReviewId? review = null, string page = "", TimeSpan? lasts = null)
+    public async Task<Uri> LinkAsync(string person = "lead@police.example", ReviewId? review = null, string page = "", TimeSpan? lasts = null, string? email = null)
     {
         var expires = ReviewTime.GetUtcNow() + (lasts ?? TimeSpan.FromDays(30));
-        var issued = await Links.IssueAsync(new LinkRecipient(review ?? Review, person, person, expires), page, default);
+        var issued = await Links.IssueAsync(new LinkRecipient(review ?? Review, person, email ?? person, expires), page, default);
         return new Uri(Url, issued.PathAndQuery);
     }
 
@@ -90,6 +97,10 @@ public sealed class PagesHost : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+
+    static TokenCredential Credential(TenantHost? tenant) => tenant is null
+        ? new DefaultAzureCredential()
+        : new LocalTenantCredential(tenant.Url, tenant.Services.GetRequiredService<AppRegistration>(), "pages", TimeProvider.System);
 
     Task Keep(CodeMessage message)
     {

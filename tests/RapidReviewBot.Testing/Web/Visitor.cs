@@ -58,6 +58,14 @@ public sealed class Visitor : IDisposable
         await SendAsync(request);
     }
 
+    /// <summary>Chooses a file and presses the button.</summary>
+    public async Task UploadAsync(string button, string fileName, byte[] content)
+    {
+        using var request = Request(button);
+        ((MultipartFormDataContent)request.Content!).Add(new ByteArrayContent(content), "file", fileName);
+        await SendAsync(request);
+    }
+
     public async Task SendAsync(HttpRequestMessage request)
     {
         using var response = await _http.SendAsync(request);

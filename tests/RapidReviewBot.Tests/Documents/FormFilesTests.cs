@@ -67,7 +67,7 @@ public class FormFilesTests
     {
         var forms = FormFiles.Load(FormFiles.ShippedFolder);
 
-        Assert.Equivalent(forms["meeting-grounds"].Find("criterion-themes"), forms["rapid-review-report"].Find("criterion-themes"));
+        Assert.Equivalent(forms["meeting-grounds"].Find("criterion-recurrent-themes"), forms["rapid-review-report"].Find("criterion-recurrent-themes"));
     }
 
     [Theory]

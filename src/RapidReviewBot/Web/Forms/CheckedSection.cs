@@ -11,10 +11,10 @@ public sealed record CheckedSection(string Id, string Title, string? ChangePath,
     [
         .. task.Form.Sections
             .Where(section => answers.Asks(section.ShownWhen) && (!section.OfficeUse || section.Fields.Any(field => !answers.IsBlank(field.Id))))
-            .Select(section => new CheckedSection(section.Id, section.Title, section.OfficeUse ? null : changePath(section.Id), [.. Lines(section, answers)])),
+            .Select(section => new CheckedSection(section.Id, section.Title, section.OfficeUse ? null : changePath(section.Id), [.. LinesOf(section, answers)])),
     ];
 
-    static IEnumerable<CheckedLine> Lines(FormSection section, FormAnswers answers) =>
+    static IEnumerable<CheckedLine> LinesOf(FormSection section, FormAnswers answers) =>
         section.Fields
             .Where(field => answers.Asks(field.ShownWhen) && (!section.OfficeUse || !answers.IsBlank(field.Id)))
             .Select(field => new CheckedLine(field.Label, Words(field, answers)));

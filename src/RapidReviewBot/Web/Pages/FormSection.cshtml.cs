@@ -29,7 +29,7 @@ public sealed class FormSectionModel(Visits visits, TaskTools tools) : FormPage(
         : PathTo(Form.Owed);
 
     public IReadOnlyList<FieldView> Fields =>
-        FieldViews.Of(Section.Fields, Draft.Answers, errors, Request.Query[More] is [{ } field] ? new Dictionary<string, int> { [field] = 1 } : null);
+        FieldViews.Of(Section.Fields, Draft.Answers, errors, Request.Query[More] is [{ } table] ? new Dictionary<string, int> { [table] = 1 } : null);
 
     IReadOnlyList<FormSection> Asked => Form.Asked(Draft.Answers);
 

@@ -6,7 +6,7 @@ namespace RapidReviewBot.Web.Tasks;
 static class Questions
 {
     public static FormDefinition Form(string title, params FormField[] fields) =>
-        new("task", "1", title, "", "", [], [new FormSection("task", title, "", fields)], []);
+        new("task", "1", title, "", [], [new FormSection("task", title, "", fields)], []);
 
     public static FormField Text(string id, string label, string called, int longest = 200, string help = "") =>
         new() { Id = id, Label = label, Called = called, Kind = FieldKind.Text, Required = true, MaximumLength = longest, Help = help };

@@ -1,11 +1,11 @@
-using System.Text.RegularExpressions;
 using RapidReviewBot.Domain.Partnerships;
 using RapidReviewBot.Domain.Reviews;
+using RapidReviewBot.Procedures;
 
 namespace RapidReviewBot.Web.Tasks;
 
 /// <summary>What somebody owes as one segment of an address and back: "give-return.police", "sign-off.-.partners_police-signatory_v1".</summary>
-public static partial class TaskPath
+public static class TaskPath
 {
     /// <summary>Path within the personal link, for <see cref="Links.PersonalLinks.IssueAsync"/>.</summary>
     public static string PageOf(Owed owed) => $"task/{Of(owed)}";
@@ -14,7 +14,7 @@ public static partial class TaskPath
 
     public static string Of(OwedKind kind, string? agencyId, string? subject)
     {
-        var parts = new[] { Kebab(kind), agencyId ?? "-", subject?.Replace('/', '_') ?? "-" };
+        var parts = new[] { KebabCase.Of(kind), agencyId ?? "-", subject?.Replace('/', '_') ?? "-" };
         return string.Join('.', parts.Reverse().SkipWhile(part => part == "-").Reverse());
     }
 
@@ -26,12 +26,7 @@ public static partial class TaskPath
         return new Owed(kind, by, Part(parts, 1), Part(parts, 2)?.Replace('_', '/'), null);
     }
 
-    static readonly Dictionary<string, OwedKind?> Kinds = Enum.GetValues<OwedKind>().ToDictionary(Kebab, kind => (OwedKind?)kind);
+    static readonly Dictionary<string, OwedKind?> Kinds = Enum.GetValues<OwedKind>().ToDictionary(kind => KebabCase.Of(kind), kind => (OwedKind?)kind);
 
     static string? Part(string[] parts, int index) => parts.Length > index && parts[index] is not ("-" or "") ? parts[index] : null;
-
-    static string Kebab(OwedKind kind) => Words().Replace(kind.ToString(), "-$1").ToLowerInvariant();
-
-    [GeneratedRegex("(?<=.)([A-Z])")]
-    private static partial Regex Words();
 }

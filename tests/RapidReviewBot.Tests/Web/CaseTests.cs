@@ -1,0 +1,30 @@
+using RapidReviewBot.Domain.Partnerships;
+using RapidReviewBot.Testing;
+using RapidReviewBot.Testing.Reviews;
+using RapidReviewBot.Testing.Web;
+using RapidReviewBot.Tests.Tables;
+using Xunit;
+
+namespace RapidReviewBot.Tests.Web;
+
+/// <summary>Tests of pages that need a review with its case folder.</summary>
+[Collection(AzuriteCollection.Name)]
+public abstract class CaseTests(AzuriteFixture azurite) : IAsyncLifetime
+{
+    protected const string Agency = "acute-trust";
+
+    LocalTenantFixture? tenant;
+
+    protected static Person Contact => ExampleBorough.Contact(Agency);
+
+    public async Task InitializeAsync() => tenant = await LocalTenantFixture.StartAsync();
+
+    public async Task DisposeAsync() => await tenant!.DisposeAsync();
+
+    protected Task<CaseOnPages> CaseAsync(Func<ReviewInHand, ReviewInHand> stage) => CaseOnPages.StartAsync(tenant!, azurite.NewTables(), stage);
+
+    protected static ReviewInHand Asked(ReviewInHand review) => review.Opened().WithReferral().AgenciesAsked();
+
+    protected static ReviewInHand ReportAgreed(ReviewInHand review) =>
+        Asked(review).MeetingBooked("2026-04-15T10:00").Returned().MeetingHeld().Decided().Agreed();
+}
