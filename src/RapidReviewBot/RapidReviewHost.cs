@@ -2,6 +2,7 @@ using RapidReviewBot.Conversation;
 using RapidReviewBot.Graph;
 using RapidReviewBot.Ledger;
 using RapidReviewBot.Procedures;
+using RapidReviewBot.Web;
 
 namespace RapidReviewBot;
 
@@ -20,10 +21,12 @@ public static class RapidReviewHost
             .AddProcedures(builder.Configuration)
             .AddLedger(builder.Configuration)
             .AddGraph(builder.Configuration)
-            .AddConversation(builder.Configuration);
+            .AddConversation(builder.Configuration)
+            .AddPages(builder.Configuration);
 
         replace?.Invoke(builder.Services);
         var app = builder.Build();
+        app.UsePages();
         app.MapConversation();
         return app;
     }
