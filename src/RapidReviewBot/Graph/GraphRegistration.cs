@@ -33,7 +33,6 @@ public static class GraphRegistration
         services.AddSingleton<MailDispatch>();
         services.AddSingleton<Calendars>();
         services.AddSingleton<MeetingEvents>();
-        services.AddSingleton<MeetingDays>();
         return services.AddGraphRunners();
     }
 

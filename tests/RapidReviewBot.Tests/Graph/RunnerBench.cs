@@ -55,6 +55,7 @@ internal sealed class RunnerBench : IAsyncDisposable
         parts.AddSingleton<TokenCredential>(new LocalTenantCredential(tenant.Host.Url, tenant.Host.Services.GetRequiredService<AppRegistration>(), "bench", TimeProvider.System));
         parts.AddSingleton(new ServiceTables(tables ?? new TableServiceClient("UseDevelopmentStorage=true")));
         foreach (var writer in writers) parts.AddSingleton(writer);
+        parts.AddSingleton<MeetingDays>();
         parts.AddGraph(configuration);
         var bench = new RunnerBench(tenant, parts.BuildServiceProvider(validateScopes: true));
         bench.InHand = bench.NewReview();

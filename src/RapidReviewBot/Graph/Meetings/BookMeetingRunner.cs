@@ -2,6 +2,7 @@ using Microsoft.Graph.Models;
 using RapidReviewBot.Domain.Calendar;
 using RapidReviewBot.Domain.Effects;
 using RapidReviewBot.Domain.Reviews.Commands;
+using RapidReviewBot.Ledger;
 using RapidReviewBot.Outbox;
 
 namespace RapidReviewBot.Graph.Meetings;

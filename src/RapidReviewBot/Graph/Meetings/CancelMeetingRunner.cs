@@ -1,6 +1,7 @@
 using RapidReviewBot.Domain.Calendar;
 using RapidReviewBot.Domain.Effects;
 using RapidReviewBot.Domain.Reviews.Commands;
+using RapidReviewBot.Ledger;
 using RapidReviewBot.Outbox;
 
 namespace RapidReviewBot.Graph.Meetings;
@@ -14,7 +15,7 @@ internal sealed class CancelMeetingRunner(MeetingEvents meetings, MeetingDays da
         var standing = await meetings.FindAsync(partnership.Mailbox, effect.EventId, cancellationToken);
         if (standing is { IsCancelled: not true })
             await meetings.CancelAsync(partnership.Mailbox, effect.EventId, $"{run.Context.Procedure.Meeting.Name} {run.Review.Reference} is called off.", cancellationToken);
-        await days.ReleaseAsync(partnership.Id, LondonTime.DateOf(effect.Start), run.Review.Id, cancellationToken);
+        await days.GiveBackAsync(partnership.Id, LondonTime.DateOf(effect.Start), run.Review.Id, cancellationToken);
         return new EffectResult.Done(new RecordMeetingCancelled(effect.EventId));
     }
 }

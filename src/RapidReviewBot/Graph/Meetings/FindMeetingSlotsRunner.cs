@@ -4,6 +4,7 @@ using RapidReviewBot.Domain.Effects;
 using RapidReviewBot.Domain.Meetings;
 using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Domain.Reviews.Commands;
+using RapidReviewBot.Ledger;
 using RapidReviewBot.Outbox;
 
 namespace RapidReviewBot.Graph.Meetings;
@@ -20,8 +21,8 @@ internal sealed class FindMeetingSlotsRunner(Calendars calendars, MeetingDays da
         if (window.Count == 0) return new EffectResult.Done(new RecordSlots([]));
 
         // One working day more at either end: a neighbour's meeting may rule a day out.
-        var around = (context.Calendar.Previous(window[0]), context.Calendar.Next(window[^1]));
-        var free = SlotQuestions.Free(window, await days.OthersAsync(context.Partnership.Id, around, review.Id, cancellationToken), context);
+        var taken = await days.TakenAsync(context.Partnership.Id, context.Calendar.Previous(window[0]), context.Calendar.Next(window[^1]), cancellationToken);
+        var free = SlotQuestions.Free(window, taken.Where(day => day.Value != review.Id).Select(day => day.Key).ToHashSet(), context);
         if (free.Count == 0) return new EffectResult.Done(new RecordSlots([]));
 
         var people = Invitation.People(review, context.Procedure);

@@ -1,6 +1,7 @@
 using RapidReviewBot.Domain.Calendar;
 using RapidReviewBot.Domain.Effects;
 using RapidReviewBot.Domain.Reviews.Commands;
+using RapidReviewBot.Ledger;
 using RapidReviewBot.Outbox;
 
 namespace RapidReviewBot.Graph.Meetings;
@@ -28,6 +29,6 @@ internal sealed class MoveMeetingRunner(MeetingEvents meetings, MeetingDays days
     private async Task GiveBackAsync(EffectRun run, DateOnly day, CancellationToken cancellationToken)
     {
         var old = DateOnly.ParseExact(run.Progress!, "o", System.Globalization.CultureInfo.InvariantCulture);
-        if (old != day) await days.ReleaseAsync(run.Context.Partnership.Id, old, run.Review.Id, cancellationToken);
+        if (old != day) await days.GiveBackAsync(run.Context.Partnership.Id, old, run.Review.Id, cancellationToken);
     }
 }
