@@ -1,9 +1,16 @@
 namespace RapidReviewBot.Domain.Returns;
 
-/// <summary>Who wrote it, who answers for it, and whether the records are safe.</summary>
+/// <summary>Whose it is, who wrote it, who answers for it, and whether the records are safe.</summary>
 public static partial class ReturnChecks
 {
-    static readonly string[] JuniorWords = ["student", "trainee", "apprentice", "assistant", "intern", "volunteer"];
+    static readonly string[] JuniorWords = ["student", "trainee", "apprentice", "intern", "volunteer"];
+
+    static IEnumerable<CheckFinding> RightCase(CheckRun run)
+    {
+        var reference = run.Check.Fields.TryGetValue("reference", out var field) ? run.Answers.Text(field) : "";
+        if (reference.Length > 0 && !string.Equals(reference, run.Facts.Reference, StringComparison.OrdinalIgnoreCase))
+            yield return run.Finding(field, $"The return carries the reference of another review. This review is {run.Facts.Reference}: ask the agency for the return that belongs to it.");
+    }
 
     static IEnumerable<CheckFinding> AgencyAndAuthor(CheckRun run)
     {
@@ -25,7 +32,7 @@ public static partial class ReturnChecks
             yield return run.Finding(statement.Id, "The senior manager has not confirmed the quality of this return. Ask them to tick the statement above their name.");
         if (run.Field("author") is { } author && run.Answers.Signature(author.Id) is { IsBlank: false } by)
             foreach (var finding in Against(run, field, by, senior)) yield return finding;
-        if (Words(senior.Role).Intersect([.. JuniorWords, .. run.Words("junior-roles")], StringComparer.OrdinalIgnoreCase).Any())
+        if (IsJunior(Words(senior.Role), run.Words("junior-roles")))
             yield return run.Finding(CheckLevel.Query, field.Id, "The role of the person who signed does not read like that of a senior manager. Ask who holds senior responsibility and have them sign.");
     }
 
@@ -74,6 +81,10 @@ public static partial class ReturnChecks
     static IEnumerable<string> SignatureErrors(CheckRun run, FormField field) =>
         AnswerValidation.Validate(run.Form.SectionOf(field.Id), run.Answers, run.Facts.Today)
             .Where(error => error.FieldId == field.Id).Select(error => error.Sentence + ".");
+
+    /// <summary>A care assistant is junior; an assistant chief constable or assistant director is not.</summary>
+    static bool IsJunior(string[] role, IReadOnlyList<string> more) =>
+        role.Intersect([.. JuniorWords, .. more], StringComparer.OrdinalIgnoreCase).Any() || string.Equals(role.LastOrDefault(), "assistant", StringComparison.OrdinalIgnoreCase);
 
     static bool Same(string one, string other) => Words(one).SequenceEqual(Words(other), StringComparer.OrdinalIgnoreCase);
 

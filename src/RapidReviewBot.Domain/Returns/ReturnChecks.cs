@@ -7,6 +7,7 @@ public static partial class ReturnChecks
 
     static readonly Dictionary<string, Rule> Rules = new()
     {
+        ["Q01"] = RightCase,
         ["Q02"] = AgencyAndAuthor,
         ["Q03"] = SeniorSignOff,
         ["Q04"] = KnownOrNotKnown,

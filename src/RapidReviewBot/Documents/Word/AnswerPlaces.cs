@@ -10,8 +10,13 @@ sealed class AnswerPlaces
     readonly Dictionary<string, SdtElement> controls = [];
     readonly Dictionary<string, BookmarkStart> marks = [];
 
+    readonly List<OpenXmlElement> blocks;
+    readonly HashSet<OpenXmlElement> marked;
+
     public AnswerPlaces(Body body)
     {
+        blocks = [.. Blocks(body)];
+        marked = [.. blocks.Where(HasMark)];
         foreach (var element in body.Descendants())
         {
             if (element is SdtElement control && control.SdtProperties?.GetFirstChild<Tag>()?.Val?.Value is { } tag) controls.TryAdd(tag, control);
@@ -59,11 +64,17 @@ sealed class AnswerPlaces
     }
 
     /// <summary>In a flowing document: all between the label's paragraph and the next paragraph with a mark of ours.</summary>
-    static IEnumerable<OpenXmlElement> After(BookmarkStart mark)
+    IEnumerable<OpenXmlElement> After(BookmarkStart mark)
     {
-        var at = mark.Ancestors().LastOrDefault(ancestor => ancestor.Parent is Body) ?? mark;
-        return at.ElementsAfter().TakeWhile(element => !element.DescendantsAndSelf().OfType<BookmarkStart>().Any(IsOurs));
+        var at = blocks.FindIndex(block => block == mark || mark.Ancestors().Contains(block));
+        return blocks.Skip(at + 1).TakeWhile(block => !marked.Contains(block));
     }
+
+    /// <summary>The body's paragraphs and tables in order. A control is kept whole unless a program has drawn it around labels of ours.</summary>
+    static IEnumerable<OpenXmlElement> Blocks(OpenXmlElement parent) => parent.ChildElements.SelectMany(child =>
+        child is SdtBlock { SdtContentBlock: { } content } && HasMark(child) ? Blocks(content) : [child]);
+
+    static bool HasMark(OpenXmlElement element) => element.DescendantsAndSelf().OfType<BookmarkStart>().Any(IsOurs);
 
     static bool IsOurs(BookmarkStart mark) => mark.Name?.Value?.StartsWith(FormMarks.Prefix, StringComparison.Ordinal) == true;
 }

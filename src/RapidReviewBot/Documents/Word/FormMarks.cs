@@ -14,6 +14,9 @@ static class FormMarks
 
     public static string Section(string sectionId) => Short(Prefix + "s_" + sectionId);
 
+    /// <summary>Ends the answer before it where the field's own mark comes later.</summary>
+    public static string Label(string fieldId) => Short(Prefix + "l_" + fieldId);
+
     public static string End => Prefix + "end";
 
     public static string Part(string fieldId, string part) => $"{fieldId}.{part}";

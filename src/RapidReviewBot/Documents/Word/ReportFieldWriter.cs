@@ -72,9 +72,11 @@ sealed class ReportFieldWriter
         pages.AddTable(AnswerTables.Write(controls, field, answers.Rows(field.Id), pages.TextWidth, use == FormUse.ToFillIn ? 1 : 0));
     }
 
+    /// <summary>An answer runs from its mark to the next one, so help that stands between label and answer carries the mark itself.</summary>
     void Label(FormField field)
     {
-        pages.Add(controls.Marked(WordText.Paragraph(field.Label, "Heading2"), FormMarks.Field(field.Id)));
-        if (use == FormUse.ToFillIn && field.Help.Length > 0) pages.Styled("Help", field.Help);
+        var help = use == FormUse.ToFillIn && field.Help.Length > 0;
+        pages.Add(controls.Marked(WordText.Paragraph(field.Label, "Heading2"), help ? FormMarks.Label(field.Id) : FormMarks.Field(field.Id)));
+        if (help) pages.Add(controls.Marked(WordText.Paragraph(field.Help, "Help"), FormMarks.Field(field.Id)));
     }
 }

@@ -69,20 +69,25 @@ public static class WordFileGate
         }
     }
 
+    static readonly uint[] Crc = [.. Enumerable.Range(0, 256).Select(n => Enumerable.Range(0, 8).Aggregate((uint)n, (sum, _) => (sum & 1) == 1 ? 0xEDB88320 ^ (sum >> 1) : sum >> 1))];
+
     /// <summary>First what the index says, then whether the parts keep to it.</summary>
     static FileFault? Sizes(ZipArchive zip, WordFileLimits limits)
     {
         if (zip.Entries.Count > limits.Entries || zip.Entries.Sum(entry => Math.Max(entry.Length, 0)) > limits.UnpackedBytes) return new("swollen", Swollen);
         if (zip.Entries.Any(entry => entry.Length > 1024 * 1024 && entry.Length / Math.Max(entry.CompressedLength, 1) > limits.Ratio)) return new("swollen", Swollen);
+        return zip.Entries.All(KeepsToItsIndex) ? null : new("damaged", Damaged);
+    }
+
+    /// <summary>The platform cuts a part off at the size that the index names; a part that was cut has another checksum.</summary>
+    static bool KeepsToItsIndex(ZipArchiveEntry entry)
+    {
+        using var stream = entry.Open();
         var buffer = new byte[81920];
-        foreach (var entry in zip.Entries)
-        {
-            using var stream = entry.Open();
-            long unpacked = 0;
-            for (int read; (read = stream.Read(buffer)) > 0;)
-                if ((unpacked += read) > entry.Length) return new("swollen", Swollen);
-        }
-        return null;
+        var checksum = 0xFFFFFFFF;
+        for (int read; (read = stream.Read(buffer)) > 0;)
+            foreach (var one in buffer.AsSpan(0, read)) checksum = Crc[(byte)(checksum ^ one)] ^ (checksum >> 8);
+        return (checksum ^ 0xFFFFFFFF) == entry.Crc32;
     }
 
     static FileFault? Kind(ZipArchive zip)
