@@ -1,0 +1,17 @@
+using AdaptiveCards;
+using RapidReviewBot.Conversation.Cards;
+using RapidReviewBot.Domain.Reviews;
+
+namespace RapidReviewBot.Conversation.Tasks;
+
+/// <summary>The card of something that is done on a page, because it tells a story that must not go through chat (N09).</summary>
+public sealed class PageTaskCard(OwedKind owed, string why) : TaskCard
+{
+    public override OwedKind Owed => owed;
+
+    protected override IEnumerable<AdaptiveElement?> Body(TaskAtHand task) =>
+    [
+        CardWriting.Text(why),
+        CardWriting.Buttons(CardButtons.MainPress("Get my page", OpenPageVerb.Verb)),
+    ];
+}

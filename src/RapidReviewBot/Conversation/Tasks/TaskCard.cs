@@ -1,0 +1,58 @@
+using AdaptiveCards;
+using RapidReviewBot.Conversation.Cards;
+using RapidReviewBot.Domain.Reviews;
+
+namespace RapidReviewBot.Conversation.Tasks;
+
+/// <summary>The card of one kind of owed thing: for the person who owes it, as long as it is owed; for everybody else it says that nothing is asked of them.</summary>
+public abstract class TaskCard : Card
+{
+    public abstract OwedKind Owed { get; }
+
+    public sealed override string Kind => KindOf(Owed);
+
+    public static string KindOf(OwedKind owed) => $"task-{owed}";
+
+    public static CardAddress AddressOf(Owed owed, ReviewId review) => new(KindOf(owed.Kind), review.Value, owed.Key);
+
+    public sealed override Task<WrittenCard?> DrawAsync(CardRequest request, CancellationToken cancellationToken)
+    {
+        var (review, context) = request.TheReview;
+        var owed = OwedList.Of(review with { AsOf = request.Now }, context.Procedure)
+            .FirstOrDefault(thing => thing.Key == request.Address.Subject && thing.By.Id == request.ViewerId);
+        return Task.FromResult<WrittenCard?>(owed is null ? Settled(request) : Asked(request, new(owed, review, context, request.Now)));
+    }
+
+    /// <summary>What is below title and lead: facts, fields, buttons.</summary>
+    protected abstract IEnumerable<AdaptiveElement?> Body(TaskAtHand task);
+
+    /// <summary>What else the card shows that a press must not overlook when it changes: the offered times, a report's hash.</summary>
+    protected virtual string Seen(TaskAtHand task) => "";
+
+    private WrittenCard Asked(CardRequest request, TaskAtHand task)
+    {
+        var due = OwedWords.Due(task.Owed, task.Review, task.Context, task.Now);
+        var lead = $"Review {task.Review.Reference}{(due.Length == 0 ? "" : $", {due}")}.";
+        return CardWriting.Write(request.Address, $"owed {Seen(task)}", OwedWords.Title(task.Owed, task.Review, task.Procedure), lead, Body(task));
+    }
+
+    private WrittenCard Settled(CardRequest request)
+    {
+        var (review, context) = request.TheReview;
+        var title = OwedWords.Title(new Owed(Owed, Nobody, PartOf(request.Address.Subject, 1), PartOf(request.Address.Subject, 2), null), review, context.Procedure);
+        return CardWriting.Write(request.Address, "settled", title, $"Review {review.Reference}.", [CardWriting.State(CardState.Done, "nothing more is asked of you here.")]);
+    }
+
+    private static readonly Domain.Partnerships.Person Nobody = new("", "", "", "");
+
+    private static string? PartOf(string key, int index) => key.Split(':') is var parts && parts.Length > index ? parts[index] : null;
+}
+
+/// <summary>What somebody owes, with the review that it is owed to.</summary>
+/// <param name="Now">Review time, UTC.</param>
+public sealed record TaskAtHand(Owed Owed, Review Review, ReviewContext Context, DateTimeOffset Now)
+{
+    public Domain.Procedures.Procedure Procedure => Context.Procedure;
+
+    public DateOnly Today => Domain.Calendar.LondonTime.DateOf(Now);
+}

@@ -1,0 +1,36 @@
+using AdaptiveCards;
+using RapidReviewBot.Conversation.Cards;
+using RapidReviewBot.Conversation.Presses;
+using RapidReviewBot.Conversation.Tasks;
+using RapidReviewBot.Domain.Reviews;
+using RapidReviewBot.Domain.Reviews.Commands;
+
+namespace RapidReviewBot.Features.GatherReturns;
+
+/// <summary>Which agencies are asked. Confirming it sends each of them the request with its letter (W04, W05).</summary>
+public sealed class AgencyListCard : TaskCard
+{
+    public const string Field = "agencies";
+
+    public override OwedKind Owed => OwedKind.ConfirmAgencies;
+
+    protected override IEnumerable<AdaptiveElement?> Body(TaskAtHand task) =>
+    [
+        CardWriting.Text($"Each agency gets the {task.Procedure.Returns.Name} with a letter, and a personal link to answer. You can ask more agencies later."),
+        CardFields.ChoicesField(Field, "Agencies to ask", Choices(task.Review), values: task.Review.Agencies.Select(part => part.Agency.Id)),
+        CardWriting.Buttons(CardButtons.MainPress("Send the requests", AgencyListVerb.Verb)),
+    ];
+
+    private static IReadOnlyList<(string, string)> Choices(Review review) =>
+        [.. review.Agencies.Select(part => (part.Agency.Id, $"{part.Agency.Name} ({part.Lead.Name})"))];
+}
+
+public sealed class AgencyListVerb : ReviewVerb
+{
+    public const string Verb = "confirm-agencies";
+
+    public override string Name => Verb;
+
+    public override ReviewCommand Read(Press press) => new ConfirmAgencies(
+        press.Fields.Choices(AgencyListCard.Field, "Agencies to ask", press.TheReview.Review.Agencies.Select(part => part.Agency.Id)));
+}

@@ -1,0 +1,59 @@
+using AdaptiveCards;
+using RapidReviewBot.Conversation.Cards;
+using RapidReviewBot.Conversation.Presses;
+using RapidReviewBot.Conversation.Tasks;
+using RapidReviewBot.Domain.Reviews;
+using RapidReviewBot.Domain.Reviews.Commands;
+
+namespace RapidReviewBot.Features.OpenReview;
+
+/// <summary>The serious incident notification: when it was sent, and its reference (N01, W02).</summary>
+public sealed class NotificationCard : TaskCard
+{
+    public override OwedKind Owed => OwedKind.RecordNotification;
+
+    protected override IEnumerable<AdaptiveElement?> Body(TaskAtHand task) =>
+    [
+        CardWriting.Text("The local authority notifies the national Panel within 5 working days of becoming aware. The national limit of 15 working days counts from the day on which it was sent."),
+        CardFields.DateField("on", "Day on which the notification was sent", latest: task.Today),
+        CardFields.TextField("reference", "Its reference", longest: 60),
+        CardWriting.Buttons(CardButtons.MainPress("Record the notification", NotificationVerb.Verb)),
+    ];
+}
+
+public sealed class NotificationVerb : ReviewVerb
+{
+    public const string Verb = "record-notification";
+
+    public override string Name => Verb;
+
+    public override ReviewCommand Read(Press press) => new RecordNotification(
+        press.Fields.Date("on", "Day on which the notification was sent") ?? default,
+        press.Fields.Line("reference", "Its reference", longest: 60));
+}
+
+/// <summary>One duty of the local authority's own, confirmed with date and reference (W02).</summary>
+public sealed class StatutoryDutyCard : TaskCard
+{
+    public override OwedKind Owed => OwedKind.ConfirmStatutoryDuty;
+
+    protected override IEnumerable<AdaptiveElement?> Body(TaskAtHand task) =>
+    [
+        CardWriting.Text("This is the local authority's own duty and stands apart from this review. Confirm it when it has been done."),
+        CardFields.DateField("on", "Day on which it was done", latest: task.Today),
+        CardFields.TextField("reference", "Reference, or who was told", longest: 60),
+        CardWriting.Buttons(CardButtons.MainPress("Confirm", StatutoryDutyVerb.Verb, ("duty", task.Owed.Subject ?? ""))),
+    ];
+}
+
+public sealed class StatutoryDutyVerb : ReviewVerb
+{
+    public const string Verb = "confirm-duty";
+
+    public override string Name => Verb;
+
+    public override ReviewCommand Read(Press press) => new ConfirmStatutoryDuty(
+        press.With.GetValueOrDefault("duty", ""),
+        press.Fields.Date("on", "Day on which it was done") ?? default,
+        press.Fields.Line("reference", "Reference, or who was told", longest: 60));
+}
