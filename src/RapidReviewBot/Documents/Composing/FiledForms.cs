@@ -1,0 +1,47 @@
+using RapidReviewBot.Documents.Forms;
+using RapidReviewBot.Documents.Word;
+using RapidReviewBot.Domain.Procedures;
+using RapidReviewBot.Domain.Returns;
+using RapidReviewBot.Domain.Reviews;
+
+namespace RapidReviewBot.Documents.Composing;
+
+/// <summary>Answers of forms that stand in the case folder, read back by their tags.</summary>
+public sealed class FiledForms(FormFiles forms)
+{
+    public const string GroundsForm = "meeting-grounds";
+
+    public FormDefinition Form(string id) => forms[id];
+
+    /// <summary>The newest form of a kind; none answered when it is not filed or was handed in as a file that is no such form.</summary>
+    public async Task<FormAnswers> ReadAsync(DocumentToCompose document, FiledDocument? filed, string formId, CancellationToken cancellationToken)
+    {
+        if (filed is null) return FormAnswers.Empty;
+        var bytes = await document.ReadAsync(filed, cancellationToken);
+        return WordFormReader.Read(bytes, Path.GetFileName(filed.Path), forms[formId], document.Review.Reference, filed.AgencyId) is WordReading.Answered answered
+            ? answered.Answers
+            : FormAnswers.Empty;
+    }
+
+    public Task<FormAnswers> ReferralAsync(DocumentToCompose document, CancellationToken cancellationToken) =>
+        ReadAsync(document, document.Review.Newest(DocumentKind.Referral), FormOf(document, DocumentKind.Referral, "referral"), cancellationToken);
+
+    public Task<FormAnswers> GroundsAsync(DocumentToCompose document, CancellationToken cancellationToken) =>
+        ReadAsync(document, document.Review.Newest(DocumentKind.DecisionRecord), GroundsForm, cancellationToken);
+
+    /// <summary>Everything that has been answered so far: the referral, each agency's return, the decision.</summary>
+    public async Task<IReadOnlyList<AnsweredForm>> AllAsync(DocumentToCompose document, CancellationToken cancellationToken)
+    {
+        var returnForm = document.Procedure.Returns.FormId;
+        List<AnsweredForm> all =
+        [
+            new(forms[FormOf(document, DocumentKind.Referral, "referral")], await ReferralAsync(document, cancellationToken), ""),
+            new(forms[GroundsForm], await GroundsAsync(document, cancellationToken), ""),
+        ];
+        foreach (var part in document.Review.Asked.Where(part => part.HasReturned))
+            all.Add(new(forms[returnForm], await ReadAsync(document, part.LatestReturn!.Form, returnForm, cancellationToken), part.Agency.Name));
+        return all;
+    }
+
+    private static string FormOf(DocumentToCompose document, DocumentKind kind, string otherwise) => document.Procedure.Document(kind)?.FormId ?? otherwise;
+}

@@ -1,0 +1,63 @@
+using RapidReviewBot.Documents.Records;
+using RapidReviewBot.Documents.Word;
+using RapidReviewBot.Domain.Calendar;
+using RapidReviewBot.Domain.Log;
+using RapidReviewBot.Domain.Procedures;
+using RapidReviewBot.Domain.Reviews;
+
+namespace RapidReviewBot.Documents.Composing;
+
+/// <summary>Daily Log and Agency Returns Checklist, drawn from the record whenever it changes (J14, J25).</summary>
+internal static class RecordDocuments
+{
+    public static byte[] DailyLog(IReadOnlyList<LogEntry> entries, DocumentToCompose document) =>
+        new DailyLogDocument([.. entries.Select(entry => Row(entry, document))], UpTo(document)).Write(document.Facts);
+
+    public static byte[] Checklist(DocumentToCompose document) =>
+        new ReturnsChecklist([.. document.Review.Agencies.Select(part => Row(part, document))], UpTo(document)).Write(document.Facts);
+
+    private static string UpTo(DocumentToCompose document) => $"Review {document.Review.Reference}, as of {LetterParts.Words(document.Now)}";
+
+    private static LogRow Row(LogEntry entry, DocumentToCompose document) => new(
+        LetterParts.Words(entry.At),
+        Day(entry.At, document),
+        entry.Actor,
+        "",
+        entry.Category.ToString(),
+        entry.Text,
+        entry.File?.Path ?? "");
+
+    private static string Day(DateTimeOffset at, DocumentToCompose document)
+    {
+        var count = document.Procedure.DayCount;
+        if (document.Review.Facts(document.Procedure).When(count.Anchor) is not { } anchor) return "";
+        var (from, day) = (LondonTime.DateOf(anchor), LondonTime.DateOf(at));
+        var number = count.AnchorIsDayOne ? document.Context.Calendar.DayNumber(from, day) : document.Context.Calendar.WorkingDaysBetween(from, day);
+        return $"Day {number}";
+    }
+
+    private static ChecklistRow Row(AgencyPart part, DocumentToCompose document)
+    {
+        var latest = part.LatestReturn;
+        return new(
+            part.Agency.Name,
+            part.Lead.Name,
+            Words(part.RequestSentAt),
+            part.RequestSentAt is null ? "" : Words(RequestDue.At(document with { AgencyId = part.Agency.Id, Now = part.RequestSentAt.Value })),
+            part.Secured is { } secured ? LondonTime.Words(secured.On) : "",
+            Words(latest?.At),
+            latest is null ? "" : latest.Known ? "Known" : "Not known",
+            latest is null ? "" : latest.Findings.Count == 0 ? "Nothing found" : string.Join(", ", latest.Findings),
+            Decision(latest),
+            latest?.Form.Path ?? "");
+    }
+
+    private static string Decision(ReturnPart? given) => given?.State switch
+    {
+        ReturnState.Accepted => $"Accepted {Words(given.SettledAt)}",
+        ReturnState.SentBack => $"Sent back {Words(given.SettledAt)}: {string.Join(", ", given.SentBackFor)}",
+        _ => "",
+    };
+
+    private static string Words(DateTimeOffset? instant) => instant is { } at ? LondonTime.Words(at) : "";
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using RapidReviewBot.Documents.Word;
+using RapidReviewBot.Domain.Calendar;
+using RapidReviewBot.Domain.Procedures;
+using RapidReviewBot.Domain.Returns;
+using RapidReviewBot.Domain.Reviews;
+
+namespace RapidReviewBot.Documents.Composing;
+
+/// <summary>The report, filled from the referral, the returns and the decision; its front sheet from the record (W15, J18).</summary>
+public sealed class ReportComposer(FiledForms forms) : DocumentComposer
+{
+    public override DocumentKind Kind => DocumentKind.Report;
+
+    public override async Task<byte[]> ComposeAsync(DocumentToCompose document, CancellationToken cancellationToken)
+    {
+        var form = forms.Form(document.Procedure.Report.FormId);
+        var drafted = DraftAnswers.For(form, await forms.AllAsync(document, cancellationToken));
+        var front = Front(document).Where(one => form.Find(one.Field) is not null).Aggregate(drafted, (answers, one) => answers.With(one.Field, one.Text));
+        var answers = form.Find("agencies") is { Kind: FieldKind.Table } ? front.With("agencies", Contributors(document)) : front;
+        return ReportWriter.Write(form, answers, document.Facts, document.Subtitle, FormUse.ToFillIn);
+    }
+
+    private static IEnumerable<(string Field, string Text)> Front(DocumentToCompose document)
+    {
+        var facts = document.Review.Facts(document.Procedure);
+        return
+        [
+            ("reference", document.Review.Reference),
+            ("partnership", document.Context.Partnership.Name),
+            ("sin-reference", document.Review.Notification?.Reference ?? ""),
+            ("sin-on", Iso(facts.When(Fact.NotificationSent))),
+            ("incident-on", Iso(facts.When(Fact.IncidentHappened))),
+            ("aware-on", Iso(facts.When(Fact.PartnersAware) ?? facts.When(Fact.LocalAuthorityAware))),
+            ("meeting-on", Iso(document.Review.Meeting.Set?.Start)),
+            ("day-count", LetterParts.DayCount(document)),
+            ("report-version", ((document.Review.Report.Newest?.Version ?? 0) + 1).ToString(CultureInfo.InvariantCulture)),
+            ("report-author", LetterParts.From(document).Name),
+        ];
+    }
+
+    private static TableAnswer Contributors(DocumentToCompose document) => new([.. document.Review.Asked.Select(part => new AnswerRow(new Dictionary<string, string>
+    {
+        ["agency"] = part.Agency.Name,
+        ["known"] = part.LatestReturn switch { null => "No return", { Known: false } => "Not known to the agency", _ => "Return given" },
+        ["received"] = part.LatestReturn is { } given ? LondonTime.Words(given.At) : "",
+    }))]);
+
+    private static string Iso(DateTimeOffset? instant) =>
+        instant is { } at ? LondonTime.DateOf(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
+}
