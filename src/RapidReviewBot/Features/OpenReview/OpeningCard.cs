@@ -1,0 +1,67 @@
+using AdaptiveCards;
+using RapidReviewBot.Conversation.Cards;
+using RapidReviewBot.Domain.Calendar;
+using RapidReviewBot.Domain.Procedures;
+using RapidReviewBot.Domain.Reviews;
+using RapidReviewBot.Features.SetUp;
+using RapidReviewBot.Ledger;
+
+namespace RapidReviewBot.Features.OpenReview;
+
+/// <summary>What a review begins with: dates, circumstances, initials, agencies. No story and no names (N09).</summary>
+public sealed class OpeningCard(PartnershipStore partnerships, ReviewContexts contexts) : Card
+{
+    public const string CardKind = "opening";
+    public const string Referrer = "referrer";
+    public const string Agencies = "agencies";
+
+    public override string Kind => CardKind;
+
+    /// <param name="partnershipId">The partnership in which the review is opened.</param>
+    /// <param name="messageId">Makes one asking for a card one card: pressed twice it opens one review.</param>
+    public static CardAddress AddressOf(string partnershipId, string messageId) => new(CardKind, "", $"{partnershipId}|{messageId}");
+
+    public static string PartnershipOf(CardAddress address) => address.Subject.Split('|')[0];
+
+    public static string ChildField(int number) => $"child{number}";
+
+    public override async Task<WrittenCard?> DrawAsync(CardRequest request, CancellationToken cancellationToken)
+    {
+        var id = PartnershipOf(request.Address);
+        if (await partnerships.FindAsync(id, cancellationToken) is null) return null;
+        var context = await contexts.ForAsync(id, cancellationToken);
+        return CardWriting.Write(
+            request.Address,
+            "opening",
+            "Open a Rapid Review",
+            $"{context.Partnership.Name}, {context.Procedure.Name} procedure. If a child is in danger now, call 999 or the local authority's front door first: this does not replace that.",
+            Body(context, LondonTime.DateOf(request.Now)));
+    }
+
+    private static IEnumerable<AdaptiveElement?> Body(ReviewContext context, DateOnly today) =>
+    [
+        CardWriting.Heading("Dates"),
+        .. context.Procedure.Opening.Dates.Select(date => CardFields.DateField(DateField(date.Fact), date.Label, date.Required, latest: today, value: date.Fact == Fact.ReferralReceived ? today : null)),
+        CardFields.TimeField("received-at", "Time at which the referral was received (London time)", required: false),
+        CardWriting.Heading("Children"),
+        CardWriting.Text("Initials only, eldest first. Names go into the referral form, on a page of its own."),
+        .. Enumerable.Range(1, 4).Select(number => CardFields.TextField(ChildField(number), number == 1 ? "Initials of the child" : $"Initials of child {number}, if there is one", required: number == 1, longest: 4)),
+        CardWriting.Heading("What applies"),
+        .. context.Procedure.Opening.Questions.Select(question => CardFields.TickField(QuestionField(question.Circumstance), question.Label)),
+        CardWriting.Heading("Agencies"),
+        CardFields.ChoiceField(Referrer, "Which agency referred it", Choices(context)),
+        CardFields.ChoicesField(Agencies, "Agencies that know, or may know, the child or family", Choices(context), values: Proposed(context)),
+        CardWriting.Buttons(CardButtons.MainPress("Open the review", OpenReviewVerb.Verb)),
+    ];
+
+    public static string DateField(Fact fact) => $"date-{fact}";
+
+    public static string QuestionField(Circumstance circumstance) => $"so-{circumstance}";
+
+    public static IReadOnlyList<(string Value, string Title)> Choices(ReviewContext context) =>
+        [.. context.Partnership.Agencies.Select(agency => (agency.Id, agency.Name))];
+
+    private static IEnumerable<string> Proposed(ReviewContext context) => context.Procedure.Agencies.Defaults
+        .Where(rule => rule.WhenAny.Count == 0 && context.Partnership.Agency(rule.Id) is not null)
+        .Select(rule => rule.Id);
+}

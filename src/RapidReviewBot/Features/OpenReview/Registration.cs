@@ -1,0 +1,19 @@
+using RapidReviewBot.Conversation;
+using RapidReviewBot.Conversation.Cards;
+using RapidReviewBot.Conversation.Tasks;
+using RapidReviewBot.Domain.Reviews;
+
+namespace RapidReviewBot.Features.OpenReview;
+
+public static class Registration
+{
+    public static IServiceCollection AddOpenReview(this IServiceCollection services) => services
+        .AddCard<OpeningCard>()
+        .AddCardVerb<OpenReviewVerb>()
+        .AddChatWord<NewReviewWord>()
+        .AddSingleton<Card>(new PageTaskCard(OwedKind.FileReferral, "The referral tells the story, so it is written on a page and kept in the case folder, never in chat. You can also upload the filled Word form there."))
+        .AddCard<NotificationCard>()
+        .AddCardVerb<NotificationVerb>()
+        .AddCard<StatutoryDutyCard>()
+        .AddCardVerb<StatutoryDutyVerb>();
+}
