@@ -1,0 +1,85 @@
+using RapidReviewBot.Conversation.Cards;
+using RapidReviewBot.Domain.Effects;
+using RapidReviewBot.Domain.Reviews;
+using RapidReviewBot.Domain.Timetables;
+
+namespace RapidReviewBot.Features.Watch;
+
+/// <summary>Reminds one person of a milestone. Subject: milestone id, slash, which reminder.</summary>
+public sealed class ReminderCard : Card
+{
+    public const string CardKind = "reminder";
+
+    public override string Kind => CardKind;
+
+    public static CardAddress AddressOf(ReviewId review, string milestoneId, Reminder reminder) => new(CardKind, review.Value, $"{milestoneId}/{reminder}");
+
+    public override Task<WrittenCard?> DrawAsync(CardRequest request, CancellationToken cancellationToken)
+    {
+        var (review, context) = request.TheReview;
+        var words = ReminderWords.Of(request.Address.Subject, review, context, request.Now);
+        return Task.FromResult<WrittenCard?>(words is null ? null : CardWriting.Write(
+            request.Address,
+            "reminder",
+            words.Title,
+            words.Lead,
+            [CardWriting.Text(words.Why), CardWriting.Note("Write \"what is due\" to get the card for it.")]));
+    }
+}
+
+/// <summary>Tells one person something. Subject: notice, slash, what it is about.</summary>
+public sealed class NoticeCard : Card
+{
+    public const string CardKind = "notice";
+
+    public override string Kind => CardKind;
+
+    public static CardAddress AddressOf(ReviewId review, string notice, string? about) => new(CardKind, review.Value, $"{notice}/{about}");
+
+    public override Task<WrittenCard?> DrawAsync(CardRequest request, CancellationToken cancellationToken)
+    {
+        var (review, context) = request.TheReview;
+        var words = NoticeWords.Of(request.Address.Subject, review, context);
+        return Task.FromResult<WrittenCard?>(CardWriting.Write(request.Address, "notice", words.Title, words.Lead, [CardWriting.Text(words.What)]));
+    }
+}
+
+/// <summary>The words of a reminder, the same on a card and in a mail.</summary>
+public sealed record ReminderWords(string Title, string Lead, string Why)
+{
+    /// <param name="subject">Milestone id, slash, which reminder.</param>
+    public static ReminderWords? Of(string subject, Review review, ReviewContext context, DateTimeOffset now)
+    {
+        if (subject.Split('/') is not [var id, var which]) return null;
+        if (Timetable.For(context.Procedure, review.Facts(context.Procedure), context.Calendar, now).Find(id) is not { DueAt: { } due } dated) return null;
+        var title = which == nameof(Reminder.Escalated) ? $"Overdue, for your attention: {dated.Milestone.Title}" : dated.Milestone.Title;
+        return new(title, $"Review {review.Reference}, {OwedWords.DueWords(due, context.Calendar, now)}.", $"{dated.Citation}. {dated.Sum}");
+    }
+}
+
+/// <summary>The words of a notice, the same on a card and in a mail.</summary>
+public sealed record NoticeWords(string Title, string Lead, string What)
+{
+    /// <param name="subject">Notice, slash, what it is about.</param>
+    public static NoticeWords Of(string subject, Review review, ReviewContext context)
+    {
+        var slash = subject.IndexOf('/', StringComparison.Ordinal);
+        var (notice, about) = slash < 0 ? (subject, "") : (subject[..slash], subject[(slash + 1)..]);
+        var lead = $"Review {review.Reference}.";
+        return notice switch
+        {
+            Notices.PlanCannotBeMet => new("The plan can't be met as it stands", lead, $"{review.ImpossibleBecause} Nothing is blocked: carry on, agree what to do about it, and tell the Panel if the report will be late."),
+            Notices.DeadlineMoved => new("Deadlines have moved", lead, "Working days changed. The review card and the Daily Log show the new dates."),
+            Notices.ReturnArrived => new($"A return has arrived: {review.Agency(about)?.Agency.Name ?? about}", lead, "It is in the case folder with the result of the checks."),
+            Notices.EffectParked => new("Something could not be done", lead, Parked(about, review)),
+            Notices.SignOffsVoid => new("Your sign-off is void", lead, "A newer version of the report was filed. You will be asked again for that one."),
+            Notices.MailBounced => new("A mail could not be delivered", lead, "The Daily Log says to whom. Check the address and send it again."),
+            Notices.Submitted => new("The report has gone to the Panel", lead, "The proof is in the case folder."),
+            Notices.ImmediateAction => new("An immediate action is yours", lead, $"Action {about} of the meeting's decision is for your agency. Its words are in the record of the decision; open it with your personal link or ask the Partnership Manager."),
+            _ => throw new InvalidOperationException($"No words for the notice {notice} of {context.Partnership.Id}."),
+        };
+    }
+
+    private static string Parked(string key, Review review) =>
+        review.Parked.FirstOrDefault(parked => parked.Key == key) is { } parked ? $"{ParkedWords.What(parked.Kind)} {parked.Reason}" : "It has been tried again since.";
+}
