@@ -5,7 +5,6 @@ using RapidReviewBot.Conversation.Presses;
 using RapidReviewBot.Domain.Calendar;
 using RapidReviewBot.Domain.Procedures;
 using RapidReviewBot.Domain.Reviews;
-using RapidReviewBot.Domain.Reviews.Commands;
 using RapidReviewBot.Ledger;
 
 namespace RapidReviewBot.Features.OpenReview;
@@ -25,7 +24,7 @@ public sealed class OpenReviewVerb(ReviewLedger ledger, ReviewContexts contexts)
         if (press.Fields.Problems.Count > 0) return new PressAnswer.NotDone(press.Fields.Problems);
         var review = IdOf(press.Once);
         var name = context.Partnership.Roster.FirstOrDefault(held => held.Person.Id == press.Speaker.EntraId)?.Person.Name ?? press.Speaker.Name;
-        var command = new Command(press.Once, review, press.Speaker.Actor with { Name = name }, press.Now, wanted);
+        var command = new Domain.Reviews.Commands.Command(press.Once, review, press.Speaker.Actor with { Name = name }, press.Now, wanted);
         return await ledger.OpenAsync(partnershipId, command, cancellationToken) switch
         {
             LedgerAnswer.Refused refused => new PressAnswer.NotDone(refused.Refusal.Sentence),
@@ -35,7 +34,7 @@ public sealed class OpenReviewVerb(ReviewLedger ledger, ReviewContexts contexts)
         };
     }
 
-    private static OpenReview Read(Press press, ReviewContext context)
+    private static Domain.Reviews.Commands.OpenReview Read(Press press, ReviewContext context)
     {
         var fields = press.Fields;
         var dates = new Dictionary<Fact, DateTimeOffset>();
@@ -46,7 +45,7 @@ public sealed class OpenReviewVerb(ReviewLedger ledger, ReviewContexts contexts)
         var children = Enumerable.Range(1, 4)
             .Select(number => fields.Line(OpeningCard.ChildField(number), number == 1 ? "Initials of the child" : $"Initials of child {number}", required: number == 1, longest: 4))
             .Where(initials => initials.Length > 0);
-        return new OpenReview(
+        return new Domain.Reviews.Commands.OpenReview(
             dates,
             [.. children],
             [.. context.Procedure.Opening.Questions.Select(question => question.Circumstance).Where(one => fields.Ticked(OpeningCard.QuestionField(one)))],
