@@ -1,6 +1,17 @@
 using RapidReviewBot.Conversation;
+using RapidReviewBot.Deadlines;
+using RapidReviewBot.Documents.Composing;
+using RapidReviewBot.Features.GatherReturns;
+using RapidReviewBot.Features.HoldMeeting;
+using RapidReviewBot.Features.OpenReview;
+using RapidReviewBot.Features.SetUp;
+using RapidReviewBot.Features.SignOff;
+using RapidReviewBot.Features.Submit;
+using RapidReviewBot.Features.Watch;
+using RapidReviewBot.Features.WriteReport;
 using RapidReviewBot.Graph;
 using RapidReviewBot.Ledger;
+using RapidReviewBot.Outbox;
 using RapidReviewBot.Procedures;
 using RapidReviewBot.Web;
 
@@ -21,12 +32,24 @@ public static class RapidReviewHost
             .AddProcedures(builder.Configuration)
             .AddLedger(builder.Configuration)
             .AddGraph(builder.Configuration)
+            .AddOutbox()
+            .AddDeadlines()
+            .AddDocuments()
             .AddConversation(builder.Configuration)
-            .AddPages(builder.Configuration);
+            .AddPages(builder.Configuration)
+            .AddHostedService<PartnershipFiles>()
+            .AddOpenReview()
+            .AddGatherReturns()
+            .AddHoldMeeting()
+            .AddWriteReport()
+            .AddSignOff()
+            .AddSubmit()
+            .AddWatch();
 
         replace?.Invoke(builder.Services);
         var app = builder.Build();
         app.UsePages();
+        app.MapDeadlines();
         app.MapConversation();
         return app;
     }

@@ -50,6 +50,7 @@ public sealed class BotBuilder(TenantAddress address, AppRegistration app, Revie
         ["Bot:ToBotFromEmulatorOpenIdMetadataUrl"] = new Uri(address.Url, TenantAddress.ChannelMetadataPath).ToString(),
         ["Graph:BaseUrl"] = new Uri(address.Url, "/v1.0").ToString(),
         ["Tables:ConnectionString"] = $"DefaultEndpointsProtocol=http;{EmulatorAccount};TableEndpoint=http://127.0.0.1:{tablesPort}/devstoreaccount1;",
+        ["Partnerships:Folder"] = Path.Combine(AppContext.BaseDirectory, "Seeds", "partnerships"),
         ["Web:PublicUrl"] = bot.ToString().TrimEnd('/'),
     };
 }

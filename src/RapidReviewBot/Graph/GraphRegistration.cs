@@ -29,6 +29,8 @@ public static class GraphRegistration
         services.AddSingleton<SlicedUpload>();
         services.AddSingleton<FileUpload>();
         services.AddSingleton<CaseFiles>();
+        services.AddSingleton<DocumentFiling>();
+        services.AddSingleton<LinkedMail>();
         services.AddSingleton<MailDrafts>();
         services.AddSingleton<MailDispatch>();
         services.AddSingleton<Calendars>();
@@ -42,6 +44,9 @@ public static class GraphRegistration
         .AddEffectRunner<CreateCaseFolderRunner>()
         .AddEffectRunner<SetFolderAccessRunner>()
         .AddEffectRunner<ConvertToPdfRunner>()
+        .AddEffectRunner<WriteDocumentRunner>()
+        .AddEffectRunner<KeepDailyLogRunner>()
+        .AddEffectRunner<KeepReturnsChecklistRunner>()
         .AddEffectRunner<SendMailRunner>()
         .AddEffectRunner<FindMeetingSlotsRunner>()
         .AddEffectRunner<BookMeetingRunner>()
