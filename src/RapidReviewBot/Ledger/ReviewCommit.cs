@@ -40,19 +40,19 @@ internal sealed class ReviewCommit
     public ReviewCommit WithEffects(Func<ReviewCommit, IReadOnlyList<PlannedEffect>> plan)
     {
         if (IsTooLarge) return this;
-        var outcome = _outcome?.Action;
+        TableEntity? requested = null;
         var effects = Events.Count == 0 ? [] : plan(this).GroupBy(effect => effect.Key, StringComparer.Ordinal).Select(same => same.Last()).ToList();
         foreach (var effect in effects)
         {
             var row = EffectRow.Requested(_command.Review, effect, After.Review.Version);
-            if (effect.Key == _outcome?.Key) outcome = new(TableTransactionActionType.UpdateMerge, EffectRow.WithoutClaim(row), _outcome.Claimed);
+            if (effect.Key == _outcome?.Key) requested = row;
             else _actions.Add(new(EffectRow.IsFixed(effect.Key) ? TableTransactionActionType.UpsertMerge : TableTransactionActionType.Add, row));
         }
 
         // Only an effect that is parked has a row to retry, so the rows are there; one that has just been done has none.
         foreach (var retried in Events.Select(happened => happened.What).OfType<EffectRetried>().Where(retried => retried.Key != _outcome?.Key && effects.All(effect => effect.Key != retried.Key)))
             _actions.Add(new(TableTransactionActionType.UpdateMerge, EffectRow.Retried(_command.Review, retried.Key), Azure.ETag.All));
-        if (outcome is not null) _actions.Add(outcome);
+        if (_outcome is not null) _actions.Add(_outcome.Action(requested));
         IsTooLarge |= _actions.Count > MostRows;
         return this;
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Azure.Data.Tables;
 using RapidReviewBot.Domain.Effects;
 using RapidReviewBot.Domain.Reviews;
@@ -18,6 +17,9 @@ internal static class EffectRow
     public const string Parked = "Parked";
     public const string Progress = "Progress";
     public const string LastError = "LastError";
+
+    /// <summary>How often in a row it has waited for another effect; 0 when it does not.</summary>
+    public const string Waited = "Waited";
 
     // Earlier than any machine time, and a date that a table can hold.
     public static readonly DateTimeOffset Never = DateTimeOffset.UnixEpoch;
@@ -54,8 +56,6 @@ internal static class EffectRow
         var claimed = row.GetDateTimeOffset(ClaimedUntil) ?? Never;
         return next > claimed ? next : claimed;
     }
-
-    public static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static bool ContainsOnlyDigits(this ReadOnlySpan<char> text) => text.IndexOfAnyExceptInRange('0', '9') < 0;
 }

@@ -1,0 +1,31 @@
+using RapidReviewBot.Features.SetUp;
+using RapidReviewBot.Ledger;
+
+namespace RapidReviewBot.Deadlines;
+
+/// <summary>How busy the service is: counts and an instant, nothing about any review.</summary>
+/// <param name="NextDue">When something next falls due, review time; null when nothing is to come.</param>
+/// <param name="Outstanding">Reviews that wait for work now or for a retry.</param>
+/// <param name="Parked">Effects that were given up and wait for somebody.</param>
+public sealed record WorkHealth(DateTimeOffset? NextDue, int Outstanding, int Parked);
+
+internal sealed class HealthWork(Agenda agenda, WorkQueue work, Attendants attendants, PartnershipStore partnerships, ReviewLedger ledger)
+{
+    public async Task<WorkHealth> ReadAsync(ReviewClock clock, CancellationToken cancellationToken)
+    {
+        // Before the agenda: what is finished in between then still stands there.
+        var inHand = work.Unfinished + attendants.InHand;
+        DateTimeOffset? nextDue = null;
+        var standing = 0;
+        await foreach (var row in agenda.AllAsync(cancellationToken))
+        {
+            if (row.Time == AgendaTime.Machine || row.Due <= clock.Now) standing++;
+            else nextDue = nextDue < row.Due ? nextDue : row.Due;
+        }
+
+        var parked = 0;
+        foreach (var partnership in await partnerships.AllAsync(cancellationToken))
+            parked += (await ledger.HeadsAsync(partnership.Id, cancellationToken)).Sum(head => head.Parked);
+        return new WorkHealth(nextDue, Math.Max(standing, inHand), parked);
+    }
+}
