@@ -5,6 +5,7 @@ var options = new TenantOptions
 {
     Folder = configuration["folder"] ?? Path.Combine(".local", "tenant"),
     Seed = configuration["seed"] ?? new TenantOptions().Seed,
+    Partnership = configuration["partnership"] ?? new TenantOptions().Partnership,
     Port = configuration.GetValue("port", 5080),
     BotPort = configuration.GetValue("bot-port", 3978),
     Bots = configuration.GetValue("bots", 1),

@@ -13,10 +13,7 @@ public sealed record AppRegistration(string AppId, string TenantId, string Secre
 
         string secret = RandomNumberGenerator.GetHexString(40);
         if (path is not null)
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, secret);
-        }
+            SecretFile.Write(path, secret);
 
         return new AppRegistration(appId, tenantId, secret);
     }

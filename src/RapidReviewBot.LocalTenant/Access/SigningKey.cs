@@ -24,8 +24,7 @@ public sealed class SigningKey : IDisposable
             return;
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, rsa.ExportPkcs8PrivateKeyPem());
+        SecretFile.Write(path, rsa.ExportPkcs8PrivateKeyPem());
     }
 
     public string Kid => Encode(SHA256.HashData(rsa.ExportSubjectPublicKeyInfo())[..16]);

@@ -6,7 +6,7 @@ using RapidReviewBot.LocalTenant.Access;
 namespace RapidReviewBot.LocalTenant.Hosting;
 
 /// <summary>Starts the bot as it is, with settings that lead here. Only its credential and its review clock's time are replaced.</summary>
-public sealed class BotBuilder(TenantAddress address, AppRegistration app, ReviewClock reviewClock, TablesWay tables)
+public sealed class BotBuilder(TenantAddress address, AppRegistration app, ReviewClock reviewClock, BotSupplies supplies)
 {
     // The emulator's published account and key: https://learn.microsoft.com/azure/storage/common/storage-use-azurite
     private const string EmulatorAccount =
@@ -14,7 +14,7 @@ public sealed class BotBuilder(TenantAddress address, AppRegistration app, Revie
 
     public async Task<BotInstance> StartAsync(int number, int port, string tag, CancellationToken cancellationToken)
     {
-        var gate = await tables.OpenAsync(tag, cancellationToken);
+        var gate = await supplies.OpenTablesAsync(tag, cancellationToken);
         var url = new Uri($"http://localhost:{port}");
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -50,7 +50,7 @@ public sealed class BotBuilder(TenantAddress address, AppRegistration app, Revie
         ["Bot:ToBotFromEmulatorOpenIdMetadataUrl"] = new Uri(address.Url, TenantAddress.ChannelMetadataPath).ToString(),
         ["Graph:BaseUrl"] = new Uri(address.Url, "/v1.0").ToString(),
         ["Tables:ConnectionString"] = $"DefaultEndpointsProtocol=http;{EmulatorAccount};TableEndpoint=http://127.0.0.1:{tablesPort}/devstoreaccount1;",
-        ["Partnerships:Folder"] = Path.Combine(AppContext.BaseDirectory, "Seeds", "partnerships"),
+        ["Partnerships:Folder"] = supplies.Partnerships,
         ["Web:PublicUrl"] = bot.ToString().TrimEnd('/'),
     };
 }

@@ -83,7 +83,8 @@ public sealed class TenantHost : IAsyncDisposable
     private async Task StartBotsAsync(TenantOptions options, CancellationToken cancellationToken)
     {
         tables = await AzuriteTables.StartAsync(options.Folder, options.Machine, cancellationToken);
-        app.Services.GetRequiredService<TablesWay>().Port = tables.Port;
+        var supplies = app.Services.GetRequiredService<BotSupplies>();
+        (supplies.TablesPort, supplies.Partnerships) = (tables.Port, PartnershipFolder.Make(options));
         for (int number = 1; number <= options.Bots; number++)
             await Bots.StartAsync(number, cancellationToken);
         app.Services.GetRequiredService<BotEvents>().FirstStart();

@@ -9,6 +9,9 @@ public sealed record TenantOptions
     /// <summary>The seed's file name under <c>Seeds/</c>, or a full path.</summary>
     public string Seed { get; init; } = "example-borough.json";
 
+    /// <summary>Which partnership of <c>Seeds/partnerships/</c> the bots are set up for; null leaves that to the people.</summary>
+    public string? Partnership { get; init; } = "west-midlands";
+
     /// <summary>0 takes any free port.</summary>
     public int Port { get; init; } = 5080;
 

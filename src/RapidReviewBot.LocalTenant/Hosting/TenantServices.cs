@@ -37,7 +37,7 @@ internal static class TenantServices
         services.AddSingleton<Faults>();
         services.AddSingleton<FaultRun>();
         services.AddSingleton<CutInstances>();
-        services.AddSingleton<TablesWay>();
+        services.AddSingleton<BotSupplies>();
         services.AddSingleton(provider => new ReviewClock(provider.GetRequiredService<TenantClock>()));
         services.AddSingleton<BotBuilder>();
         services.AddSingleton<BotInstances>();
