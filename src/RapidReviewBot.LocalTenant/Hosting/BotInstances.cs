@@ -50,7 +50,12 @@ public sealed class BotInstances : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         foreach (var instance in Running)
+        {
+            if (instance.App is not null)
+                await instance.App.StopAsync();
             await CloseAsync(instance);
+        }
+
         running.Clear();
     }
 

@@ -12,6 +12,9 @@ public sealed class BotSupplies(CutInstances cut, FaultRun faults)
     /// <summary>Where the bots read their partnership from; null when nobody has set one up.</summary>
     public string? Partnerships { get; set; }
 
+    /// <summary>Whether the instance was killed: then it is not heard any more either.</summary>
+    internal bool IsCut(string instance) => cut.IsCut(instance);
+
     internal async Task<TablesGate> OpenTablesAsync(string instance, CancellationToken cancellationToken)
     {
         var gate = new TablesGate(TablesPort, instance, cut, faults);

@@ -75,6 +75,7 @@ public sealed class TenantHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Bots.DisposeAsync();
+        await app.StopAsync();
         await app.DisposeAsync();
         if (tables is not null)
             await tables.DisposeAsync();
@@ -95,6 +96,7 @@ public sealed class TenantHost : IAsyncDisposable
         int port = options.Port == 0 ? FreePort.Find() : options.Port;
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
         builder.WebHost.UseUrls($"http://localhost:{port}").ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null);
         builder.Services.AddSingleton(new TenantAddress(new Uri($"http://localhost:{port}")));
         TenantServices.Add(builder.Services, options);
