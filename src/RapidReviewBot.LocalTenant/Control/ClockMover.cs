@@ -13,7 +13,7 @@ public sealed class ClockMover(TenantClock clock, BotWork work, Idleness idlenes
 {
     private const int MostFruitlessSteps = 20;
     private static readonly TimeZoneInfo LondonZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
-    private static readonly TimeSpan StepLimit = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan StepLimit = TimeSpan.FromMinutes(8);
     private readonly SemaphoreSlim one = new(1, 1);
 
     /// <summary>Null while the clock is not being moved.</summary>

@@ -10,7 +10,7 @@ public sealed record TenantOptions
     public string Seed { get; init; } = "example-borough.json";
 
     /// <summary>Which partnership of <c>Seeds/partnerships/</c> the bots are set up for; null leaves that to the people.</summary>
-    public string? Partnership { get; init; }
+    public string? Partnership { get; init; } = "west-midlands";
 
     /// <summary>0 takes any free port.</summary>
     public int Port { get; init; } = 5080;
