@@ -3,6 +3,8 @@ using System.IO.Compression;
 using System.Reflection;
 using System.Security;
 using System.Text;
+using System.Xml;
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace RapidReviewBot.Documents.Word;
@@ -33,9 +35,9 @@ static class WordPackage
             Add(zip, "[Content_Types].xml", ContentTypes());
             Add(zip, "_rels/.rels", PackageRelationships());
             Add(zip, "word/_rels/document.xml.rels", DocumentRelationships());
-            Add(zip, "word/document.xml", Xml(new Document(body)));
-            Add(zip, "word/header1.xml", Xml(PageEdges.Header(facts, wide)));
-            Add(zip, "word/footer1.xml", Xml(PageEdges.Footer(facts, wide)));
+            Add(zip, "word/document.xml", new Document(body));
+            Add(zip, "word/header1.xml", PageEdges.Header(facts, wide));
+            Add(zip, "word/footer1.xml", PageEdges.Footer(facts, wide));
             Add(zip, "word/styles.xml", Styles);
             Add(zip, "word/numbering.xml", Numbering);
             Add(zip, "word/settings.xml", Settings);
@@ -53,7 +55,15 @@ static class WordPackage
         stream.Write(content);
     }
 
-    static byte[] Xml(DocumentFormat.OpenXml.OpenXmlElement root) => Encoding.UTF8.GetBytes(Declaration + root.OuterXml);
+    static void Add(ZipArchive zip, string name, OpenXmlElement root)
+    {
+        var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
+        entry.LastWriteTime = EntryTime;
+        using var stream = entry.Open();
+        using var writer = XmlWriter.Create(stream, new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) });
+        writer.WriteStartDocument(standalone: true);
+        root.WriteTo(writer);
+    }
 
     static byte[] ContentTypes() => Encoding.UTF8.GetBytes($"""
         {Declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="{WordMl}document.main+xml"/><Override PartName="/word/header1.xml" ContentType="{WordMl}header+xml"/><Override PartName="/word/footer1.xml" ContentType="{WordMl}footer+xml"/><Override PartName="/word/styles.xml" ContentType="{WordMl}styles+xml"/><Override PartName="/word/numbering.xml" ContentType="{WordMl}numbering+xml"/><Override PartName="/word/settings.xml" ContentType="{WordMl}settings+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/docProps/custom.xml" ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/></Types>
