@@ -157,6 +157,19 @@ public sealed class MailRunnerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_PDF_that_was_changed_after_it_was_filed_is_not_sent()
+    {
+        var changed = await FiledAsync("IV. General Correspondence/Report.pdf", "changed"u8.ToArray());
+        bench.InHand.ByService(new RecordDocument(changed with { Sha256 = new string('0', 64) }));
+
+        var fault = await Assert.ThrowsAsync<OutsideFault>(() => RunAsync(Plain with { Attachments = [new DocumentPart(DocumentKind.OutcomeLetter)] }));
+
+        Assert.True(fault.IsFinal);
+        Assert.Contains("was changed in the case folder after it was filed", fault.Message, StringComparison.Ordinal);
+        Assert.Empty(bench.Tenant.Host.State.Mail.All);
+    }
+
+    [Fact]
     public async Task A_mail_whose_document_is_not_filed_yet_waits()
     {
         var result = await RunAsync(Plain with { Attachments = [new DocumentPart(DocumentKind.Report)] });

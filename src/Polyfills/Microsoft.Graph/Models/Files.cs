@@ -36,10 +36,6 @@ public class DriveItem : BaseItem
     public Folder? Folder { get; set; }
 
     public long? Size { get; set; }
-
-    public Root? Root { get; set; }
-
-    public List<DriveItem>? Children { get; set; }
 }
 
 /// <summary>See learn.microsoft.com/graph/api/resources/driveitemuploadableproperties.</summary>
@@ -126,13 +122,6 @@ public class Permission : Entity
     public SharingLink? Link { get; set; }
 
     public List<string>? Roles { get; set; }
-}
-
-/// <summary>See learn.microsoft.com/graph/api/resources/root.</summary>
-public class Root
-{
-    [JsonExtensionData]
-    public IDictionary<string, object> AdditionalData { get; set; } = new Dictionary<string, object>();
 }
 
 /// <summary>See learn.microsoft.com/graph/api/resources/sharinglink.</summary>

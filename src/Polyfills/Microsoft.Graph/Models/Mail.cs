@@ -88,12 +88,6 @@ public class ItemBody
     public IDictionary<string, object> AdditionalData { get; set; } = new Dictionary<string, object>();
 }
 
-/// <summary>See learn.microsoft.com/graph/api/resources/mailfolder.</summary>
-public class MailFolder : Entity
-{
-    public string? DisplayName { get; set; }
-}
-
 /// <summary>See learn.microsoft.com/graph/api/resources/outlookitem.</summary>
 public class OutlookItem : Entity
 {

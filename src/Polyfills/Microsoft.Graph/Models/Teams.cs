@@ -2,20 +2,6 @@ using System.Text.Json.Serialization;
 
 namespace Microsoft.Graph.Models;
 
-/// <summary>See learn.microsoft.com/graph/api/resources/team.</summary>
-public class Team : Entity
-{
-    public string? Description { get; set; }
-
-    public string? DisplayName { get; set; }
-
-    public bool? IsArchived { get; set; }
-
-    public string? WebUrl { get; set; }
-
-    public string? TenantId { get; set; }
-}
-
 /// <summary>See learn.microsoft.com/graph/api/resources/channel.</summary>
 public class Channel : Entity
 {

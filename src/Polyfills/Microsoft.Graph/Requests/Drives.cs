@@ -14,20 +14,6 @@ namespace Microsoft.Graph.Drives.Item
         public global::Microsoft.Graph.Drives.Item.Items.ItemsRequestBuilder Items => new(Transport, Url + "/items");
 
         public global::Microsoft.Graph.Drives.Item.Root.RootRequestBuilder Root => new(Transport, Url + "/root");
-
-        public Task<global::Microsoft.Graph.Models.Drive?> GetAsync(Action<RequestConfiguration<DriveItemRequestBuilderGetQueryParameters>>? requestConfiguration = default, CancellationToken cancellationToken = default) =>
-            Transport.GetAsync<global::Microsoft.Graph.Models.Drive, DriveItemRequestBuilderGetQueryParameters>(Url, requestConfiguration, cancellationToken);
-
-        public DriveItemRequestBuilder WithUrl(string rawUrl) => new(Transport, GraphTransport.Checked(rawUrl));
-
-        public class DriveItemRequestBuilderGetQueryParameters
-        {
-            [QueryParameter("%24select")]
-            public string[]? Select { get; set; }
-
-            [QueryParameter("%24expand")]
-            public string[]? Expand { get; set; }
-        }
     }
 }
 
@@ -39,20 +25,6 @@ namespace Microsoft.Graph.Drives.Item.Root
         internal RootRequestBuilder(GraphTransport transport, string url)
             : base(transport, url)
         {
-        }
-
-        public Task<global::Microsoft.Graph.Models.DriveItem?> GetAsync(Action<RequestConfiguration<RootRequestBuilderGetQueryParameters>>? requestConfiguration = default, CancellationToken cancellationToken = default) =>
-            Transport.GetAsync<global::Microsoft.Graph.Models.DriveItem, RootRequestBuilderGetQueryParameters>(Url, requestConfiguration, cancellationToken);
-
-        public RootRequestBuilder WithUrl(string rawUrl) => new(Transport, GraphTransport.Checked(rawUrl));
-
-        public class RootRequestBuilderGetQueryParameters
-        {
-            [QueryParameter("%24select")]
-            public string[]? Select { get; set; }
-
-            [QueryParameter("%24expand")]
-            public string[]? Expand { get; set; }
         }
     }
 }
@@ -84,8 +56,6 @@ namespace Microsoft.Graph.Drives.Item.Items.Item
         public global::Microsoft.Graph.Drives.Item.Items.Item.Children.ChildrenRequestBuilder Children => new(Transport, Url + "/children");
 
         public global::Microsoft.Graph.Drives.Item.Items.Item.Content.ContentRequestBuilder Content => new(Transport, Url + "/content");
-
-        public global::Microsoft.Graph.Drives.Item.Items.Item.CreateLink.CreateLinkRequestBuilder CreateLink => new(Transport, Url + "/createLink");
 
         public global::Microsoft.Graph.Drives.Item.Items.Item.CreateUploadSession.CreateUploadSessionRequestBuilder CreateUploadSession => new(Transport, Url + "/createUploadSession");
 
@@ -176,45 +146,6 @@ namespace Microsoft.Graph.Drives.Item.Items.Item.Content
             [QueryParameter("%24format")]
             public string? Format { get; set; }
         }
-    }
-}
-
-namespace Microsoft.Graph.Drives.Item.Items.Item.CreateLink
-{
-    /// <summary>Requests for the createLink action of an item.</summary>
-    public class CreateLinkRequestBuilder : BaseRequestBuilder
-    {
-        internal CreateLinkRequestBuilder(GraphTransport transport, string url)
-            : base(transport, url)
-        {
-        }
-
-        public Task<global::Microsoft.Graph.Models.Permission?> PostAsync(global::Microsoft.Graph.Drives.Item.Items.Item.CreateLink.CreateLinkPostRequestBody body, Action<RequestConfiguration<DefaultQueryParameters>>? requestConfiguration = default, CancellationToken cancellationToken = default) =>
-            Transport.SendAsync<global::Microsoft.Graph.Drives.Item.Items.Item.CreateLink.CreateLinkPostRequestBody, global::Microsoft.Graph.Models.Permission>(HttpMethod.Post, Url, body, requestConfiguration, cancellationToken);
-
-        public CreateLinkRequestBuilder WithUrl(string rawUrl) => new(Transport, GraphTransport.Checked(rawUrl));
-    }
-
-    /// <summary>Body of the createLink action of an item.</summary>
-    public class CreateLinkPostRequestBody
-    {
-        [JsonPropertyName("type")]
-        public string? Type { get; set; }
-
-        [JsonPropertyName("scope")]
-        public string? Scope { get; set; }
-
-        [JsonPropertyName("recipients")]
-        public List<global::Microsoft.Graph.Models.DriveRecipient>? Recipients { get; set; }
-
-        [JsonPropertyName("retainInheritedPermissions")]
-        public bool? RetainInheritedPermissions { get; set; }
-
-        [JsonPropertyName("sendNotification")]
-        public bool? SendNotification { get; set; }
-
-        [JsonExtensionData]
-        public IDictionary<string, object> AdditionalData { get; set; } = new Dictionary<string, object>();
     }
 }
 
@@ -337,24 +268,9 @@ namespace Microsoft.Graph.Drives.Item.Items.Item.Permissions.Item
         {
         }
 
-        public Task<global::Microsoft.Graph.Models.Permission?> GetAsync(Action<RequestConfiguration<PermissionItemRequestBuilderGetQueryParameters>>? requestConfiguration = default, CancellationToken cancellationToken = default) =>
-            Transport.GetAsync<global::Microsoft.Graph.Models.Permission, PermissionItemRequestBuilderGetQueryParameters>(Url, requestConfiguration, cancellationToken);
-
-        public Task<global::Microsoft.Graph.Models.Permission?> PatchAsync(global::Microsoft.Graph.Models.Permission body, Action<RequestConfiguration<DefaultQueryParameters>>? requestConfiguration = default, CancellationToken cancellationToken = default) =>
-            Transport.SendAsync<global::Microsoft.Graph.Models.Permission, global::Microsoft.Graph.Models.Permission>(HttpMethod.Patch, Url, body, requestConfiguration, cancellationToken);
-
         public Task DeleteAsync(Action<RequestConfiguration<DefaultQueryParameters>>? requestConfiguration = default, CancellationToken cancellationToken = default) =>
             Transport.SendAsync(HttpMethod.Delete, Url, requestConfiguration, cancellationToken);
 
         public PermissionItemRequestBuilder WithUrl(string rawUrl) => new(Transport, GraphTransport.Checked(rawUrl));
-
-        public class PermissionItemRequestBuilderGetQueryParameters
-        {
-            [QueryParameter("%24select")]
-            public string[]? Select { get; set; }
-
-            [QueryParameter("%24expand")]
-            public string[]? Expand { get; set; }
-        }
     }
 }

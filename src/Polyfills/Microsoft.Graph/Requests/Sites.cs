@@ -10,8 +10,6 @@ namespace Microsoft.Graph.Sites.Item
         {
         }
 
-        public global::Microsoft.Graph.Sites.Item.Drive.DriveRequestBuilder Drive => new(Transport, Url + "/drive");
-
         public global::Microsoft.Graph.Sites.Item.Drives.DrivesRequestBuilder Drives => new(Transport, Url + "/drives");
 
         public Task<global::Microsoft.Graph.Models.Site?> GetAsync(Action<RequestConfiguration<SiteItemRequestBuilderGetQueryParameters>>? requestConfiguration = default, CancellationToken cancellationToken = default) =>
@@ -20,32 +18,6 @@ namespace Microsoft.Graph.Sites.Item
         public SiteItemRequestBuilder WithUrl(string rawUrl) => new(Transport, GraphTransport.Checked(rawUrl));
 
         public class SiteItemRequestBuilderGetQueryParameters
-        {
-            [QueryParameter("%24select")]
-            public string[]? Select { get; set; }
-
-            [QueryParameter("%24expand")]
-            public string[]? Expand { get; set; }
-        }
-    }
-}
-
-namespace Microsoft.Graph.Sites.Item.Drive
-{
-    /// <summary>Requests for the default library of a site.</summary>
-    public class DriveRequestBuilder : BaseRequestBuilder
-    {
-        internal DriveRequestBuilder(GraphTransport transport, string url)
-            : base(transport, url)
-        {
-        }
-
-        public Task<global::Microsoft.Graph.Models.Drive?> GetAsync(Action<RequestConfiguration<DriveRequestBuilderGetQueryParameters>>? requestConfiguration = default, CancellationToken cancellationToken = default) =>
-            Transport.GetAsync<global::Microsoft.Graph.Models.Drive, DriveRequestBuilderGetQueryParameters>(Url, requestConfiguration, cancellationToken);
-
-        public DriveRequestBuilder WithUrl(string rawUrl) => new(Transport, GraphTransport.Checked(rawUrl));
-
-        public class DriveRequestBuilderGetQueryParameters
         {
             [QueryParameter("%24select")]
             public string[]? Select { get; set; }

@@ -12,20 +12,6 @@ namespace Microsoft.Graph.Teams.Item
         }
 
         public global::Microsoft.Graph.Teams.Item.Channels.ChannelsRequestBuilder Channels => new(Transport, Url + "/channels");
-
-        public Task<global::Microsoft.Graph.Models.Team?> GetAsync(Action<RequestConfiguration<TeamItemRequestBuilderGetQueryParameters>>? requestConfiguration = default, CancellationToken cancellationToken = default) =>
-            Transport.GetAsync<global::Microsoft.Graph.Models.Team, TeamItemRequestBuilderGetQueryParameters>(Url, requestConfiguration, cancellationToken);
-
-        public TeamItemRequestBuilder WithUrl(string rawUrl) => new(Transport, GraphTransport.Checked(rawUrl));
-
-        public class TeamItemRequestBuilderGetQueryParameters
-        {
-            [QueryParameter("%24select")]
-            public string[]? Select { get; set; }
-
-            [QueryParameter("%24expand")]
-            public string[]? Expand { get; set; }
-        }
     }
 }
 
@@ -81,13 +67,8 @@ namespace Microsoft.Graph.Teams.Item.Channels.Item
 
         public global::Microsoft.Graph.Teams.Item.Channels.Item.Archive.ArchiveRequestBuilder Archive => new(Transport, Url + "/archive");
 
-        public global::Microsoft.Graph.Teams.Item.Channels.Item.FilesFolder.FilesFolderRequestBuilder FilesFolder => new(Transport, Url + "/filesFolder");
-
         public Task<global::Microsoft.Graph.Models.Channel?> GetAsync(Action<RequestConfiguration<ChannelItemRequestBuilderGetQueryParameters>>? requestConfiguration = default, CancellationToken cancellationToken = default) =>
             Transport.GetAsync<global::Microsoft.Graph.Models.Channel, ChannelItemRequestBuilderGetQueryParameters>(Url, requestConfiguration, cancellationToken);
-
-        public Task<global::Microsoft.Graph.Models.Channel?> PatchAsync(global::Microsoft.Graph.Models.Channel body, Action<RequestConfiguration<DefaultQueryParameters>>? requestConfiguration = default, CancellationToken cancellationToken = default) =>
-            Transport.SendAsync<global::Microsoft.Graph.Models.Channel, global::Microsoft.Graph.Models.Channel>(HttpMethod.Patch, Url, body, requestConfiguration, cancellationToken);
 
         public ChannelItemRequestBuilder WithUrl(string rawUrl) => new(Transport, GraphTransport.Checked(rawUrl));
 
@@ -126,31 +107,5 @@ namespace Microsoft.Graph.Teams.Item.Channels.Item.Archive
 
         [JsonExtensionData]
         public IDictionary<string, object> AdditionalData { get; set; } = new Dictionary<string, object>();
-    }
-}
-
-namespace Microsoft.Graph.Teams.Item.Channels.Item.FilesFolder
-{
-    /// <summary>Requests for the folder of a channel's own files.</summary>
-    public class FilesFolderRequestBuilder : BaseRequestBuilder
-    {
-        internal FilesFolderRequestBuilder(GraphTransport transport, string url)
-            : base(transport, url)
-        {
-        }
-
-        public Task<global::Microsoft.Graph.Models.DriveItem?> GetAsync(Action<RequestConfiguration<FilesFolderRequestBuilderGetQueryParameters>>? requestConfiguration = default, CancellationToken cancellationToken = default) =>
-            Transport.GetAsync<global::Microsoft.Graph.Models.DriveItem, FilesFolderRequestBuilderGetQueryParameters>(Url, requestConfiguration, cancellationToken);
-
-        public FilesFolderRequestBuilder WithUrl(string rawUrl) => new(Transport, GraphTransport.Checked(rawUrl));
-
-        public class FilesFolderRequestBuilderGetQueryParameters
-        {
-            [QueryParameter("%24select")]
-            public string[]? Select { get; set; }
-
-            [QueryParameter("%24expand")]
-            public string[]? Expand { get; set; }
-        }
     }
 }

@@ -149,9 +149,6 @@ namespace Microsoft.Graph.Users.Item.Events.Item
         public Task<global::Microsoft.Graph.Models.Event?> PatchAsync(global::Microsoft.Graph.Models.Event body, Action<RequestConfiguration<DefaultQueryParameters>>? requestConfiguration = default, CancellationToken cancellationToken = default) =>
             Transport.SendAsync<global::Microsoft.Graph.Models.Event, global::Microsoft.Graph.Models.Event>(HttpMethod.Patch, Url, body, requestConfiguration, cancellationToken);
 
-        public Task DeleteAsync(Action<RequestConfiguration<DefaultQueryParameters>>? requestConfiguration = default, CancellationToken cancellationToken = default) =>
-            Transport.SendAsync(HttpMethod.Delete, Url, requestConfiguration, cancellationToken);
-
         public EventItemRequestBuilder WithUrl(string rawUrl) => new(Transport, GraphTransport.Checked(rawUrl));
 
         public class EventItemRequestBuilderGetQueryParameters
@@ -217,20 +214,6 @@ namespace Microsoft.Graph.Users.Item.MailFolders.Item
         }
 
         public global::Microsoft.Graph.Users.Item.MailFolders.Item.Messages.MessagesRequestBuilder Messages => new(Transport, Url + "/messages");
-
-        public Task<global::Microsoft.Graph.Models.MailFolder?> GetAsync(Action<RequestConfiguration<MailFolderItemRequestBuilderGetQueryParameters>>? requestConfiguration = default, CancellationToken cancellationToken = default) =>
-            Transport.GetAsync<global::Microsoft.Graph.Models.MailFolder, MailFolderItemRequestBuilderGetQueryParameters>(Url, requestConfiguration, cancellationToken);
-
-        public MailFolderItemRequestBuilder WithUrl(string rawUrl) => new(Transport, GraphTransport.Checked(rawUrl));
-
-        public class MailFolderItemRequestBuilderGetQueryParameters
-        {
-            [QueryParameter("%24select")]
-            public string[]? Select { get; set; }
-
-            [QueryParameter("%24expand")]
-            public string[]? Expand { get; set; }
-        }
     }
 }
 
@@ -374,9 +357,6 @@ namespace Microsoft.Graph.Users.Item.Messages.Item
         public Task<global::Microsoft.Graph.Models.Message?> PatchAsync(global::Microsoft.Graph.Models.Message body, Action<RequestConfiguration<DefaultQueryParameters>>? requestConfiguration = default, CancellationToken cancellationToken = default) =>
             Transport.SendAsync<global::Microsoft.Graph.Models.Message, global::Microsoft.Graph.Models.Message>(HttpMethod.Patch, Url, body, requestConfiguration, cancellationToken);
 
-        public Task DeleteAsync(Action<RequestConfiguration<DefaultQueryParameters>>? requestConfiguration = default, CancellationToken cancellationToken = default) =>
-            Transport.SendAsync(HttpMethod.Delete, Url, requestConfiguration, cancellationToken);
-
         public MessageItemRequestBuilder WithUrl(string rawUrl) => new(Transport, GraphTransport.Checked(rawUrl));
 
         public class MessageItemRequestBuilderGetQueryParameters
@@ -478,9 +458,6 @@ namespace Microsoft.Graph.Users.Item.Messages.Item.Attachments.Item
 
         public Task<global::Microsoft.Graph.Models.Attachment?> GetAsync(Action<RequestConfiguration<AttachmentItemRequestBuilderGetQueryParameters>>? requestConfiguration = default, CancellationToken cancellationToken = default) =>
             Transport.GetAsync<global::Microsoft.Graph.Models.Attachment, AttachmentItemRequestBuilderGetQueryParameters>(Url, requestConfiguration, cancellationToken);
-
-        public Task DeleteAsync(Action<RequestConfiguration<DefaultQueryParameters>>? requestConfiguration = default, CancellationToken cancellationToken = default) =>
-            Transport.SendAsync(HttpMethod.Delete, Url, requestConfiguration, cancellationToken);
 
         public AttachmentItemRequestBuilder WithUrl(string rawUrl) => new(Transport, GraphTransport.Checked(rawUrl));
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using RapidReviewBot.Deadlines;
 using RapidReviewBot.Domain.Calendar;
 using RapidReviewBot.Domain.Effects;
@@ -39,11 +40,16 @@ internal sealed class SendMailRunner(IEnumerable<IMailWriter> writers, MailDispa
         foreach (var document in documents)
         {
             var content = await files.ReadAsync(FolderOf(run), document.ItemId, document.Sha256, cancellationToken);
+            if (IsKeptAsItWas(document.Path) && Convert.ToHexStringLower(SHA256.HashData(content.ToMemory().Span)) != document.Sha256)
+                throw OutsideFault.Never($"{document.Path} was changed in the case folder after it was filed. Put the filed version back (version history in SharePoint) and press Retry.");
             attachments.Add(new MailAttachment(document.Path[(document.Path.LastIndexOf('/') + 1)..], content));
         }
 
         return attachments;
     }
+
+    // SharePoint may write a library's columns into an Office file that it takes in; every other file it keeps byte for byte.
+    private static bool IsKeptAsItWas(string path) => Path.GetExtension(path).ToLowerInvariant() is not (".docx" or ".xlsx" or ".pptx");
 
     private async Task<FiledDocument> KeepAsync(SendMail effect, Person to, DepartedMail departed, EffectRun run, CancellationToken cancellationToken)
     {
