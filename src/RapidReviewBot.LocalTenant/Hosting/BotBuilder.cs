@@ -24,7 +24,7 @@ public sealed class BotBuilder(TenantAddress address, AppRegistration app, Revie
         });
         builder.WebHost.UseUrls(url.ToString());
         builder.Configuration.AddInMemoryCollection(Settings(url, gate.Port));
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter(_ => !supplies.IsCut(tag));
+        builder.Logging.AddFilter(level => level >= LogLevel.Warning && !supplies.IsCut(tag));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
         var credential = new LocalTenantCredential(address.Url, app, tag, TimeProvider.System);
         var bot = RapidReviewHost.Build(builder, services =>

@@ -47,6 +47,7 @@ public sealed class TenantHost : IAsyncDisposable
 
     public static async Task<TenantHost> StartAsync(TenantOptions options, CancellationToken cancellationToken = default)
     {
+        await FreePort.RequireAsync(options, cancellationToken);
         var host = new TenantHost(Build(options));
         try
         {
