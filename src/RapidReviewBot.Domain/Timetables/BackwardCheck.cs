@@ -13,6 +13,7 @@ internal sealed class BackwardCheck(Procedure procedure, ReviewFacts facts, Work
 {
     private readonly Dictionary<string, DateOnly> earliest = [];
     private readonly Dictionary<string, DateOnly> latest = [];
+    private readonly Dictionary<string, bool> leads = [];
 
     public Impossibility? Run(IReadOnlyList<DatedMilestone> milestones)
     {
@@ -41,8 +42,13 @@ internal sealed class BackwardCheck(Procedure procedure, ReviewFacts facts, Work
 
     private Fact LastFact => procedure.Milestone(procedure.LastMilestone)!.CompletedBy;
 
-    private bool LeadsToLast(DatedMilestone one, IReadOnlyList<DatedMilestone> open) =>
-        one.Milestone.CompletedBy == LastFact || Followers(one, open).Any(next => LeadsToLast(next, open));
+    private bool LeadsToLast(DatedMilestone one, IReadOnlyList<DatedMilestone> open)
+    {
+        if (!leads.TryGetValue(one.Milestone.Id, out var known))
+            leads[one.Milestone.Id] = known = one.Milestone.CompletedBy == LastFact || Followers(one, open).Any(next => LeadsToLast(next, open));
+
+        return known;
+    }
 
     private static IEnumerable<DatedMilestone> Followers(DatedMilestone one, IReadOnlyList<DatedMilestone> open) =>
         open.Where(other => other.DoneAt is null && RuleFacts.Prerequisites(other.Milestone).Contains(one.Milestone.CompletedBy));

@@ -11,6 +11,8 @@ internal sealed class PlanChecks(Procedure procedure, YamlRecords records)
     private static readonly DateTimeOffset Start = LondonTime.At(new DateOnly(2026, 6, 8), new TimeOnly(9, 0));
     private static readonly WorkingCalendar Weekdays = new(new BankHolidays([]), ClosureDays.None);
 
+    private readonly Dictionary<string, bool> leads = [];
+
     public void Run()
     {
         Circles(one => RuleFacts.Named(one.Due).Select(MeetingAsOne).SelectMany(Makers).Concat(RuleFacts.SameAs(one.Due).Select(id => procedure.Milestone(id)!)), "is counted from");
@@ -82,9 +84,16 @@ internal sealed class PlanChecks(Procedure procedure, YamlRecords records)
             records.Fault(late.Milestone, "due", $"\"{late.Milestone.Id}\" is due on {LondonTime.Words(late.DueAt!.Value)}, after the last day, {LondonTime.Words(last)}, of a review that begins on {LondonTime.Words(Start)}.");
     }
 
-    private bool LeadsToLast(Milestone milestone) =>
-        milestone.CompletedBy == Fact.Submitted
-        || procedure.Milestones.Any(next => RuleFacts.Prerequisites(next).Contains(milestone.CompletedBy) && LeadsToLast(next));
+    private bool LeadsToLast(Milestone milestone)
+    {
+        if (!leads.TryGetValue(milestone.Id, out var known))
+        {
+            leads[milestone.Id] = known = milestone.CompletedBy == Fact.Submitted
+                || procedure.Milestones.Any(next => RuleFacts.Prerequisites(next).Contains(milestone.CompletedBy) && LeadsToLast(next));
+        }
+
+        return known;
+    }
 
     private static bool IsOwn(Milestone milestone) => milestone.Id is not (Procedure.NationalLimit or Procedure.NationalNotification);
 }

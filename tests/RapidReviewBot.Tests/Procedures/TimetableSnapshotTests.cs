@@ -12,6 +12,8 @@ namespace RapidReviewBot.Tests.Procedures;
 /// <summary>The whole timetable of each procedure, on the day it begins, as a person would read it.</summary>
 public sealed class TimetableSnapshotTests
 {
+    private static readonly ProcedureCatalogue Catalogue = ProcedureCatalogue.Shipped();
+
     private static readonly (string Name, DateOnly Day)[] Starts =
     [
         ("ordinary", new(2026, 6, 8)),
@@ -26,7 +28,7 @@ public sealed class TimetableSnapshotTests
     public static TheoryData<string, string> Cases()
     {
         var cases = new TheoryData<string, string>();
-        foreach (var procedure in ProcedureCatalogue.Shipped().All)
+        foreach (var procedure in Catalogue.All)
         {
             foreach (var (name, _) in Starts)
                 cases.Add(procedure.Id, name);
@@ -39,7 +41,7 @@ public sealed class TimetableSnapshotTests
     [MemberData(nameof(Cases))]
     public void The_whole_timetable_is_as_written(string procedureId, string start)
     {
-        var procedure = ProcedureCatalogue.Shipped().Find(procedureId)!;
+        var procedure = Catalogue.Find(procedureId)!;
         var day = Starts.Single(one => one.Name == start).Day;
         var opened = LondonTime.At(day, new TimeOnly(10, 0));
         var facts = new ReviewFacts { Happened = procedure.Opening.Dates.ToDictionary(one => one.Fact, _ => opened) };
