@@ -65,7 +65,8 @@ public static class Authority
         [typeof(StandDown)] = new(WhileOpen, [Capacity.Manager, Capacity.Delegate, Capacity.Chair]),
         [typeof(CloseReview)] = new([ReviewStatus.Open, ReviewStatus.StoodDown], Office),
         [typeof(AddLogEntry)] = new(OnceOpened, Meeting),
-        [typeof(RetryParked)] = new(OnceOpened, Office),
+        // The service itself takes the mark away when a later request has done what was given up.
+        [typeof(RetryParked)] = new(OnceOpened, Office) { Proofs = [Proof.Teams, Proof.PersonalLink, Proof.Service] },
         [typeof(Tick)] = ByClock,
         [typeof(NoteMovedDeadlines)] = ByClock,
         [typeof(ParkEffect)] = ByService,

@@ -45,7 +45,7 @@ public sealed class AgendaAlarm(ReviewClock clock, TimeProvider machine)
         cancellationToken.ThrowIfCancellationRequested();
     }
 
-    public Task PauseAsync(CancellationToken cancellationToken) => Task.Delay(Often, machine, cancellationToken);
+    public async Task PauseAsync(CancellationToken cancellationToken) => await Task.Delay(Often, machine, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     private Task Rung(DateTimeOffset? reviewDue)
     {

@@ -27,7 +27,11 @@ public sealed partial class AgendaSweep(Agenda agenda, Attendants attendants, Ag
                 var (machineDue, reviewDue) = await SweepAsync(stoppingToken);
                 await alarm.WaitAsync(machineDue, reviewDue, stoppingToken);
             }
-            catch (Exception fault) when (fault is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception fault)
             {
                 Log.Failed(logger, fault);
                 await alarm.PauseAsync(stoppingToken);

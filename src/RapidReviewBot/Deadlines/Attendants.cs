@@ -6,7 +6,7 @@ namespace RapidReviewBot.Deadlines;
 /// Attends to reviews that want it, several at once but each by one attendant, and deletes the agenda rows that asked for it when it is done.
 /// Rows that come in meanwhile are taken together.
 /// </summary>
-public sealed partial class Attendants(ReviewUpkeep upkeep, Agenda agenda, TimeProvider time, ILogger<Attendants> logger)
+public sealed partial class Attendants(ReviewUpkeep upkeep, Agenda agenda, TimeProvider time, ILogger<Attendants> logger) : IDisposable
 {
     private const int AtOnce = 8;
     private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(30);
@@ -43,6 +43,8 @@ public sealed partial class Attendants(ReviewUpkeep upkeep, Agenda agenda, TimeP
 
         return Task.Run(() => AttendAsync(row.Review, cancellationToken), CancellationToken.None);
     }
+
+    public void Dispose() => _places.Dispose();
 
     private async Task AttendAsync(ReviewId review, CancellationToken cancellationToken)
     {

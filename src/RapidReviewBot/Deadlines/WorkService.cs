@@ -5,10 +5,17 @@ internal sealed class WorkService(WorkQueue work, Attendants attendants) : Backg
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var row in work.TakeAsync(stoppingToken))
+        try
         {
-            _ = attendants.BeginAsync(row, stoppingToken);
-            work.End();
+            await foreach (var row in work.TakeAsync(stoppingToken))
+            {
+                _ = attendants.BeginAsync(row, stoppingToken);
+                work.End();
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Stopping: what was not taken up stands on the agenda.
         }
     }
 }

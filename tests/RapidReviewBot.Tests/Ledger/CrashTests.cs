@@ -26,7 +26,7 @@ public sealed class CrashTests(AzuriteFixture azurite)
         var command = ExamplePartnership.Log(id, ServiceInstance.Monday, "A line");
         var rows = await first.RowsAsync(id);
         first.Requests.Reset();
-        DieAt(first, request, carriedOut);
+        first.DieAt(request, carriedOut);
 
         await Assert.ThrowsAsync<InstanceKilledException>(() => first.HandleAsync(command));
         var restarted = await first.AnotherAsync();
@@ -136,20 +136,5 @@ public sealed class CrashTests(AzuriteFixture azurite)
         await Assert.ThrowsAsync<BrokenChainException>(() => instance.Ledger.HistoryAsync(id, CancellationToken.None));
     }
 
-    private static void DieAt(ServiceInstance instance, int request, bool carriedOut)
-    {
-        var dead = false;
-        Task Die(bool here)
-        {
-            dead |= here;
-            return dead ? throw new InstanceKilledException() : Task.CompletedTask;
-        }
-
-        instance.Requests.Before = _ => Die(!carriedOut && instance.Requests.Count == request + 1);
-        instance.Requests.After = _ => Die(carriedOut && instance.Requests.Count == request + 1);
-    }
-
     private static bool IsTransaction(Request request) => request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal);
-
-    private sealed class InstanceKilledException : Exception;
 }

@@ -1,0 +1,157 @@
+using RapidReviewBot.Deadlines;
+using RapidReviewBot.Domain.Effects;
+using RapidReviewBot.Domain.Reviews;
+using RapidReviewBot.Domain.Reviews.Events;
+using RapidReviewBot.LocalTenant.Time;
+using RapidReviewBot.Testing;
+using RapidReviewBot.Tests.Ledger;
+using RapidReviewBot.Tests.Outbox;
+using RapidReviewBot.Tests.Tables;
+
+namespace RapidReviewBot.Tests.Deadlines;
+
+[Collection(AzuriteCollection.Name)]
+public sealed class UpkeepTests(AzuriteFixture azurite)
+{
+    [Fact]
+    public async Task A_review_that_was_attended_to_stands_on_the_agenda_only_for_its_next_instant()
+    {
+        var (instance, _) = await StartAsync();
+        var id = await instance.OpenReviewAsync();
+
+        await QuietAsync(instance);
+
+        var row = Assert.Single(await instance.Agenda.AllAsync(CancellationToken.None).ToListAsync());
+        var review = await instance.Ledger.ReadAsync(id, CancellationToken.None);
+        var context = await instance.Contexts.ForAsync(ExamplePartnership.Id, CancellationToken.None);
+        Assert.Equal((AgendaTime.Review, id, Attention.Next(review, context.Procedure, context.Calendar)), (row.Time, row.Review, row.Due));
+        var head = Assert.Single(await instance.Ledger.HeadsAsync(ExamplePartnership.Id, CancellationToken.None));
+        Assert.Equal((id, review.Reference, "19:channel", ReviewStatus.Open, 0), (head.Id, head.Reference, head.ChannelId, head.Status, head.Parked));
+    }
+
+    [Fact]
+    public async Task What_falls_due_is_attended_to_once_by_two_instances_that_see_it_at_once()
+    {
+        var clock = ServiceInstance.Frozen();
+        var first = await ServiceInstance.StartAsync(azurite, TimeProvider.System, parts: new InstanceParts { Runners = new OutsideWorld().Runners, Review = clock });
+        var second = await first.AnotherAsync();
+        var id = ExamplePartnership.NewReview();
+        await first.HandleAsync(ExamplePartnership.Open(id, clock.GetUtcNow()));
+        await first.Upkeep.AttendAsync(id, CancellationToken.None);
+        var due = (await first.Agenda.AllAsync(CancellationToken.None).ToListAsync()).Single(row => row.Time == AgendaTime.Review).Due;
+
+        clock.AdvanceTo(due);
+        await Task.WhenAll(first.Upkeep.AttendAsync(id, CancellationToken.None), second.Upkeep.AttendAsync(id, CancellationToken.None));
+
+        var given = (await first.Ledger.HistoryAsync(id, CancellationToken.None)).Where(happened => happened.What is AttentionGiven).ToList();
+        Assert.Equal((Proof.Clock, due), (Assert.Single(given).By.Proof, given[0].At));
+    }
+
+    [Fact]
+    public async Task Two_weeks_away_are_caught_up_on_in_one_attention()
+    {
+        var (instance, clock) = await StartAsync();
+        var id = await instance.OpenReviewAsync();
+        await QuietAsync(instance);
+
+        clock.Advance(TimeSpan.FromDays(14));
+        var restarted = await instance.AnotherAsync();
+        await QuietAsync(restarted);
+
+        var history = await restarted.Ledger.HistoryAsync(id, CancellationToken.None);
+        Assert.Single(history, happened => happened.What is AttentionGiven);
+        Assert.Contains(history, happened => happened.What is MilestoneMissed);
+        Assert.All(await instance.Agenda.AllAsync(CancellationToken.None).ToListAsync(), row => Assert.True(row.Due > clock.GetUtcNow()));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Killed_at_any_table_request_of_opening_a_review_another_instance_completes_it(bool carriedOut)
+    {
+        var (expected, requests) = await OpenAsync(killAt: null, carriedOut);
+
+        for (var killAt = 0; killAt < requests; killAt++)
+        {
+            var (end, _) = await OpenAsync(killAt, carriedOut);
+            Assert.True(expected == end, $"Killed at request {killAt} (carried out: {carriedOut}):\n{end}\ninstead of\n{expected}");
+        }
+    }
+
+    [Fact]
+    public async Task A_review_that_cannot_be_attended_to_is_put_off_and_does_not_hold_up_others()
+    {
+        var world = new OutsideWorld();
+        var (instance, clock) = await StartAsync(world);
+        var (broken, sound) = (await instance.OpenReviewAsync(), await instance.OpenReviewAsync());
+        await instance.Tables.Reviews.DeleteEntityAsync(broken.Value, "e-00000001");
+        var restarted = await instance.AnotherAsync();
+        clock.Advance(WorkQueue.Ahead);
+
+        await restarted.SweepAsync();
+
+        Assert.NotNull((await restarted.Ledger.ReadAsync(sound, CancellationToken.None)).Channel);
+        var rows = await restarted.Agenda.AllAsync(CancellationToken.None).ToListAsync();
+        Assert.Equal((broken, AgendaTime.Machine), rows.Where(row => row.Due <= clock.GetUtcNow().AddSeconds(30)).Select(row => (row.Review, row.Time)).Single());
+        Assert.DoesNotContain(rows, row => row.Due <= clock.GetUtcNow());
+    }
+
+    // The end of the story as text, so that two can be compared and a difference read.
+    private async Task<(string End, int Requests)> OpenAsync(int? killAt, bool carriedOut)
+    {
+        var world = new OutsideWorld();
+        var (first, clock) = await StartAsync(world);
+        var open = ExamplePartnership.Open(new ReviewId("abcdefgh"), ServiceInstance.Monday);
+        if (killAt is { } request) first.DieAt(request, carriedOut);
+        var requests = 0;
+        try
+        {
+            await first.HandleAsync(open);
+            await first.Upkeep.AttendAsync(open.Review, CancellationToken.None);
+            requests = first.Requests.Count;
+        }
+        catch (InstanceKilledException)
+        {
+            // That is the point.
+        }
+
+        var second = await first.AnotherAsync();
+        await second.HandleAsync(open);
+        await QuietAsync(second, clock);
+        return (await EndAsync(second, open.Review), requests);
+    }
+
+    private static async Task<string> EndAsync(ServiceInstance instance, ReviewId id)
+    {
+        var history = await instance.Ledger.HistoryAsync(id, CancellationToken.None);
+        var heads = await instance.Ledger.HeadsAsync(ExamplePartnership.Id, CancellationToken.None);
+        var rows = await instance.RowsAsync(id);
+        var agenda = await instance.Agenda.AllAsync(CancellationToken.None).ToListAsync();
+        return string.Join('\n', [
+            .. history.Select(happened => happened.What.GetType().Name).Order(),
+            .. heads.Select(head => $"{head.Reference} {head.Status} {head.ChannelId} {head.Parked}"),
+            .. rows.Where(row => row.RowKey.StartsWith("o-", StringComparison.Ordinal)).Select(row => row.RowKey),
+            .. agenda.Where(row => row.Time == AgendaTime.Review).Select(row => $"{row.Due:u}"),
+            $"machine rows: {agenda.Count(row => row.Time == AgendaTime.Machine)}",
+        ]);
+    }
+
+    private static async Task QuietAsync(ServiceInstance instance, TenantClock? clock = null)
+    {
+        clock ??= (TenantClock)instance.Machine;
+        for (var round = 0; round < 20; round++)
+        {
+            clock.Advance(WorkQueue.Ahead);
+            await instance.SweepAsync();
+            if (await instance.Agenda.AllAsync(CancellationToken.None).AllAsync(row => row.Time == AgendaTime.Review)) return;
+        }
+
+        throw new TimeoutException("There is still work on the agenda after twenty minutes.");
+    }
+
+    private async Task<(ServiceInstance Instance, TenantClock Clock)> StartAsync(OutsideWorld? world = null)
+    {
+        var clock = ServiceInstance.Frozen();
+        return (await ServiceInstance.StartAsync(azurite, clock, parts: new InstanceParts { Runners = (world ?? new OutsideWorld()).Runners }), clock);
+    }
+}
