@@ -1,23 +1,20 @@
 using System.Net.Http.Headers;
 using Azure.Core;
 using Microsoft.Bot.Connector.Authentication;
-using Microsoft.Extensions.Options;
 using Microsoft.Rest;
 
 namespace RapidReviewBot.Conversation;
 
 /// <summary>The bot proves itself to the connector with the service's own credential; it holds no secret.</summary>
-internal sealed class BotCredentials(TokenCredential credential, IOptions<BotOptions> options) : ServiceClientCredentialsFactory
+internal sealed class BotCredentials(TokenCredential credential, string appId) : ServiceClientCredentialsFactory
 {
-    public override Task<bool> IsValidAppIdAsync(string appId, CancellationToken cancellationToken) =>
-        Task.FromResult(!options.Value.Anonymous && string.Equals(appId, options.Value.MicrosoftAppId, StringComparison.OrdinalIgnoreCase));
+    public override Task<bool> IsValidAppIdAsync(string id, CancellationToken cancellationToken) =>
+        Task.FromResult(appId.Length > 0 && string.Equals(id, appId, StringComparison.OrdinalIgnoreCase));
 
-    public override Task<bool> IsAuthenticationDisabledAsync(CancellationToken cancellationToken) => Task.FromResult(options.Value.Anonymous);
+    public override Task<bool> IsAuthenticationDisabledAsync(CancellationToken cancellationToken) => Task.FromResult(false);
 
-    public override Task<ServiceClientCredentials> CreateCredentialsAsync(string appId, string audience, string loginEndpoint, bool validateAuthority, CancellationToken cancellationToken) =>
-        Task.FromResult<ServiceClientCredentials>(options.Value.Anonymous ? new NoProof() : new TokenProof(credential, audience));
-
-    private sealed class NoProof : ServiceClientCredentials;
+    public override Task<ServiceClientCredentials> CreateCredentialsAsync(string id, string audience, string loginEndpoint, bool validateAuthority, CancellationToken cancellationToken) =>
+        Task.FromResult<ServiceClientCredentials>(new TokenProof(credential, audience));
 
     private sealed class TokenProof(TokenCredential credential, string audience) : ServiceClientCredentials
     {
@@ -27,6 +24,19 @@ internal sealed class BotCredentials(TokenCredential credential, IOptions<BotOpt
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Token);
         }
     }
+}
+
+/// <summary>No proof in either direction: Microsoft 365 Agents Playground, in Development alone (<see cref="BotOptions.Fault"/>).</summary>
+internal sealed class NoCredentials : ServiceClientCredentialsFactory
+{
+    public override Task<bool> IsValidAppIdAsync(string appId, CancellationToken cancellationToken) => Task.FromResult(false);
+
+    public override Task<bool> IsAuthenticationDisabledAsync(CancellationToken cancellationToken) => Task.FromResult(true);
+
+    public override Task<ServiceClientCredentials> CreateCredentialsAsync(string appId, string audience, string loginEndpoint, bool validateAuthority, CancellationToken cancellationToken) =>
+        Task.FromResult<ServiceClientCredentials>(new NoProof());
+
+    private sealed class NoProof : ServiceClientCredentials;
 }
 
 /// <summary>

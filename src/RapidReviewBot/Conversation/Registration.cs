@@ -1,3 +1,4 @@
+using Azure.Core;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
@@ -21,9 +22,10 @@ public static class Registration
         services.AddOptions<BotOptions>().Bind(configuration.GetSection(BotOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<BotOptions>, BotOptionsCheck>();
         services.AddHttpClient();
-        services.AddSingleton<ServiceClientCredentialsFactory, BotCredentials>();
+        services.AddSingleton(Credentials);
         services.AddSingleton(Authentication);
-        services.AddSingleton(provider => new CloudAdapter(provider.GetRequiredService<BotFrameworkAuthentication>(), provider.GetRequiredService<ILogger<CloudAdapter>>()));
+        services.AddSingleton<TurnFaults>();
+        services.AddSingleton(Adapter);
         services.AddSingleton<AddressBook>();
         services.AddSingleton<Messenger>();
         services.AddSingleton<SpeakerDesk>();
@@ -48,6 +50,18 @@ public static class Registration
 
     public static IServiceCollection AddChatWord<TWord>(this IServiceCollection services)
         where TWord : ChatWord => services.AddSingleton<ChatWord, TWord>();
+
+    private static ServiceClientCredentialsFactory Credentials(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<BotOptions>>().Value;
+        return options.Anonymous ? new NoCredentials() : new BotCredentials(services.GetRequiredService<TokenCredential>(), options.MicrosoftAppId);
+    }
+
+    private static CloudAdapter Adapter(IServiceProvider services) =>
+        new(services.GetRequiredService<BotFrameworkAuthentication>(), services.GetRequiredService<ILogger<CloudAdapter>>())
+        {
+            OnTurnError = services.GetRequiredService<TurnFaults>().TellAsync,
+        };
 
     private static BotFrameworkAuthentication Authentication(IServiceProvider services)
     {

@@ -63,24 +63,35 @@ public sealed class PressDesk
     {
         var wanted = verb.Read(press);
         if (press.Fields.Problems.Count > 0)
-            return DeskAnswer.Show(current.WithProblems(press.Fields.Problems, press.Fields.Entered), isProblem: true);
+            return NotDone(current, press, press.Fields.Problems);
         var review = press.TheReview.Review;
         var name = review.Find(press.Speaker.EntraId)?.Name ?? press.Speaker.Name;
         var answer = await ledger.HandleAsync(new Command(press.CommandId, review.Id, press.Speaker.Actor with { Name = name }, press.Now, wanted), cancellationToken);
-        return await AnswerAsync(answer is LedgerAnswer.Refused refused ? new PressAnswer.NotDone(refused.Refusal.Sentence) : new PressAnswer.Done(), press, current, cancellationToken);
+        return answer switch
+        {
+            LedgerAnswer.Refused refused => NotDone(current, press, [refused.Refusal.Sentence]),
+            LedgerAnswer.Accepted accepted => await AfterAsync(press, press.TheReview with { Review = accepted.Review }, null, cancellationToken),
+            LedgerAnswer.Repeated repeated => await AfterAsync(press, press.TheReview with { Review = repeated.Answer.Review }, null, cancellationToken),
+            _ => throw new InvalidOperationException($"No rule says how {answer.GetType().Name} is answered."),
+        };
     }
 
-    private async Task<DeskAnswer> AnswerAsync(PressAnswer answer, Press press, WrittenCard current, CancellationToken cancellationToken)
+    private async Task<DeskAnswer> AnswerAsync(PressAnswer answer, Press press, WrittenCard current, CancellationToken cancellationToken) => answer switch
     {
-        if (answer is PressAnswer.NotDone not)
-            return DeskAnswer.Show(current.WithProblems(not.Problems, press.Fields.Entered), isProblem: true);
-        var done = (PressAnswer.Done)answer;
-        if (done.Instead is { } instead)
-            return DeskAnswer.Show(instead.WithNews(done.Sentence));
-        var review = press.Review is null ? null : await whereabouts.ReadAsync(press.Review.Review.Id, cancellationToken);
+        PressAnswer.NotDone not => NotDone(current, press, not.Problems),
+        PressAnswer.Done { Instead: { } instead } done => DeskAnswer.Show(instead.WithNews(done.Sentence)),
+        PressAnswer.Done done => await AfterAsync(press, press.Review is null ? null : await whereabouts.ReadAsync(press.Review.Review.Id, cancellationToken), done.Sentence, cancellationToken),
+        _ => throw new InvalidOperationException($"No rule says how {answer.GetType().Name} is answered."),
+    };
+
+    private async Task<DeskAnswer> AfterAsync(Press press, ReviewInContext? review, string? sentence, CancellationToken cancellationToken)
+    {
         var after = await cards.DrawAsync(new(press.Card, review, ViewerOf(review, press.Speaker), press.Now), cancellationToken);
-        return after is null ? DeskAnswer.Say(done.Sentence ?? "Done. Nothing more is asked here.") : DeskAnswer.Show(after.WithNews(done.Sentence));
+        return after is null ? DeskAnswer.Say(sentence ?? "Done. Nothing more is asked here.") : DeskAnswer.Show(after.WithNews(sentence));
     }
+
+    private static DeskAnswer NotDone(WrittenCard current, Press press, IReadOnlyList<string> problems) =>
+        DeskAnswer.Show(current.WithProblems(problems, press.Fields.Entered), isProblem: true);
 
     private static Press PressOf(Speaker speaker, PressedButton pressed, ReviewInContext? review, DateTimeOffset now)
     {

@@ -1,0 +1,89 @@
+using Microsoft.Extensions.DependencyInjection;
+using RapidReviewBot.Conversation.Cards;
+using RapidReviewBot.Conversation.Posting;
+using RapidReviewBot.LocalTenant.Teams;
+using RapidReviewBot.Outbox;
+using RapidReviewBot.Testing;
+using RapidReviewBot.Tests.Tables;
+
+namespace RapidReviewBot.Tests.Conversation;
+
+[Collection(AzuriteCollection.Name)]
+public sealed class The_bot_speaks_first(AzuriteFixture azurite)
+{
+    [Fact]
+    public async Task A_card_is_posted_in_a_channel_and_later_changed_in_its_place()
+    {
+        await using var room = await BotRoom.OpenAsync(azurite);
+        var messenger = room.Bot.GetRequiredService<Messenger>();
+
+        var posted = await messenger.PostAsync(room.Team.Id, room.General, Card("Day 1"), default);
+        await messenger.UpdateAsync(PostedMessage.Parse(posted.ToString())!, Card("Day 2"), default);
+
+        var shown = (await room.MessagesAsync(room.Coordinator, room.General)).Where(one => (string?)one["id"] == posted.ActivityId).ToList();
+        Assert.Equal("Review: Day 2", (string?)Assert.Single(shown)["summary"]);
+    }
+
+    [Fact]
+    public async Task A_person_whom_the_bot_never_met_is_found_in_the_team()
+    {
+        await using var room = await BotRoom.OpenAsync(azurite, installed: false);
+        await room.Bot.GetRequiredService<AddressBook>().LearnAsync(new TeamAddress(room.Team.Id, room.General, room.Tenant.Services.GetRequiredService<Activities>().ServiceUrl, room.Tenant.State.Host.Id), default);
+        room.Tenant.Services.GetRequiredService<Installations>().Install(room.Coordinator);
+
+        await room.Bot.GetRequiredService<Messenger>().SendAsync(room.Coordinator.Id, room.Team.Id, Card("Yours"), default);
+
+        Assert.Contains(await room.MessagesAsync(room.Coordinator, room.ChatOf(room.Coordinator)), one => (string?)one["summary"] == "Review: Yours");
+    }
+
+    [Fact]
+    public async Task Somebody_who_blocked_the_app_is_never_tried_again()
+    {
+        await using var room = await BotRoom.OpenAsync(azurite);
+        room.Tenant.Services.GetRequiredService<BotAccess>().Block(room.Coordinator);
+
+        var fault = await Assert.ThrowsAsync<OutsideFault>(() => room.Bot.GetRequiredService<Messenger>().SendAsync(room.Coordinator.Id, room.Team.Id, Card("Yours"), default));
+
+        Assert.True(fault.IsFinal);
+        Assert.Contains("blocked or removed the app", fault.Message);
+    }
+
+    [Fact]
+    public async Task A_team_without_the_app_is_named_as_such()
+    {
+        await using var room = await BotRoom.OpenAsync(azurite, installed: false);
+
+        var fault = await Assert.ThrowsAsync<OutsideFault>(() => room.Bot.GetRequiredService<Messenger>().PostAsync(room.Team.Id, room.General, Card("Day 1"), default));
+
+        Assert.True(fault.IsFinal);
+        Assert.Contains("not added to the partnership's team", fault.Message);
+    }
+
+    [Fact]
+    public async Task Too_many_messages_at_once_are_sent_later_when_Teams_says()
+    {
+        await using var room = await BotRoom.OpenAsync(azurite);
+        var messenger = room.Bot.GetRequiredService<Messenger>();
+        var posted = await messenger.PostAsync(room.Team.Id, room.General, Card("Day 1"), default);
+
+        var faults = await Task.WhenAll(Enumerable.Range(1, 60).Select(n => Record.ExceptionAsync(() => messenger.UpdateAsync(posted, Card($"Day {n}"), default))));
+
+        var fault = faults.OfType<OutsideFault>().First();
+        Assert.False(fault.IsFinal);
+        Assert.InRange(fault.NotBefore!.Value, TimeProvider.System.GetUtcNow().AddSeconds(-5), TimeProvider.System.GetUtcNow().AddSeconds(60));
+    }
+
+    [Fact]
+    public async Task Addresses_outlive_the_service()
+    {
+        await using var room = await BotRoom.OpenAsync(azurite);
+
+        var another = ActivatorUtilities.CreateInstance<AddressBook>(room.Bot);
+
+        Assert.Equal(room.General, (await another.TeamAsync(room.Team.Id.ToUpperInvariant(), default))?.ThreadId);
+        Assert.Equal(room.Team.Id, (await another.TeamByThreadAsync(room.General, default))?.GroupId);
+        Assert.Equal(room.Manager.TeamsId, (await another.PersonAsync(room.Manager.Id, default))?.TeamsId);
+    }
+
+    private static WrittenCard Card(string lead) => CardWriting.Write(new("help"), "1", "Review", lead, [CardWriting.Text("Text")]);
+}
