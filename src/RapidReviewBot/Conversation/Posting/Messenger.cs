@@ -107,9 +107,10 @@ public sealed class Messenger(CloudAdapter adapter, AddressBook addresses, IOpti
         ConnectorFaults.TypedAsync(
             async () =>
             {
-                T? result = default;
-                await begin(async (turn, token) => result = await then(turn, token));
-                return result!;
+                // The fault goes to whoever asked for the message, past the adapter's way of telling people that a turn failed.
+                Task<T>? said = null;
+                await begin((turn, token) => Task.WhenAny(said = then(turn, token)));
+                return await (said ?? throw new InvalidOperationException("The adapter began no turn."));
             },
             machine,
             cancellationToken);
