@@ -53,7 +53,7 @@ public static class CardActions
         }
 
         if (type.StartsWith("Action.", StringComparison.Ordinal))
-            found.Add(new CardAction(found.Count, fields, (string?)fields["associatedInputs"] == "none" ? [] : around));
+            found.Add(new CardAction(found.Count, fields, string.Equals((string?)fields["associatedInputs"], "none", StringComparison.OrdinalIgnoreCase) ? [] : around));
         foreach (var (name, child) in fields.ToList())
         {
             if (!NotDrawn.Contains(name))

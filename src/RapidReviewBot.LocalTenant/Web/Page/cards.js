@@ -57,7 +57,7 @@ export function drawCard(json, { onPress, onLink } = {}) {
   const card = new AdaptiveCards.AdaptiveCard();
   card.hostConfig = new AdaptiveCards.HostConfig(hostConfig);
   card.parse(copy, context);
-  const holder = h('div', { class: 'card-holder', role: 'group', 'aria-label': json.speak ?? json.fallbackText ?? 'Card' });
+  const holder = h('div', { class: `card-holder${json.msteams?.width === 'Full' ? ' card-full' : ''}`, role: 'group', 'aria-label': json.speak ?? json.fallbackText ?? 'Card' });
   card.onExecuteAction = action => {
     if (action instanceof AdaptiveCards.OpenUrlAction) { onLink?.(action.url); return; }
     const ids = new Set(card.getAllInputs().map(input => input.id));

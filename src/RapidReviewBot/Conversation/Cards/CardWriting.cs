@@ -18,7 +18,7 @@ public static class CardWriting
     /// <param name="refreshFor">Teams ids of the people whose client shows them their own buttons at once; those over sixty refresh by hand.</param>
     public static WrittenCard Write(CardAddress address, string stamp, string title, string lead, IEnumerable<AdaptiveElement?> body, IEnumerable<string>? refreshFor = null)
     {
-        var card = new AdaptiveCard(Version) { Lang = "en-GB", FallbackText = $"{title}. {lead}", Speak = $"{title}. {lead}" };
+        var card = new AdaptiveCard(Version) { Lang = "en", FallbackText = $"{title}. {lead}", Speak = $"{title}. {lead}" };
         card.AdditionalProperties["msteams"] = new Dictionary<string, string> { ["width"] = "Full" };
         card.Body.Add(new AdaptiveTextBlock(CardText.Plain(title)) { Size = AdaptiveTextSize.Medium, Weight = AdaptiveTextWeight.Bolder, Style = AdaptiveTextBlockStyle.Heading, Wrap = true });
         card.Body.Add(new AdaptiveTextBlock(CardText.Plain(lead)) { Wrap = true, Spacing = AdaptiveSpacing.Small });
