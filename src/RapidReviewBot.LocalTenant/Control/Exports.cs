@@ -5,13 +5,15 @@ using RapidReviewBot.LocalTenant.Graph.Calendars;
 using RapidReviewBot.LocalTenant.Graph.Files;
 using RapidReviewBot.LocalTenant.Graph.Mail;
 using RapidReviewBot.LocalTenant.State;
+using RapidReviewBot.LocalTenant.Teams;
 
 namespace RapidReviewBot.LocalTenant.Control;
 
 /// <summary>
-/// What the tenant holds, as files: <c>files/</c> the libraries as they stand, <c>mail/{address}/</c> every message as .eml, <c>calendar/{address}.json</c> what was booked.
+/// What the tenant holds, as files: <c>files/</c> the libraries as they stand, <c>mail/{address}/</c> every message as .eml, <c>calendar/{address}.json</c> what was booked,
+/// <c>cards/</c> every card as it was last shown, <c>chat.jsonl</c> every message in Teams.
 /// </summary>
-public sealed class Exports(TenantState state, DriveTree tree, EmlFile eml, CalendarStore calendars)
+public sealed class Exports(TenantState state, DriveTree tree, EmlFile eml, CalendarStore calendars, ChatExport chat)
 {
     private static readonly char[] Unfit = ['/', '\\', ':', '*', '?', '"', '<', '>', '|'];
 
@@ -41,7 +43,7 @@ public sealed class Exports(TenantState state, DriveTree tree, EmlFile eml, Cale
         return bytes.ToArray();
     }
 
-    private IEnumerable<(string Path, Func<byte[]> Content)> All() => Files().Concat(Mail()).Concat(Calendars());
+    private IEnumerable<(string Path, Func<byte[]> Content)> All() => Files().Concat(Mail()).Concat(Calendars()).Concat(chat.All());
 
     private IEnumerable<(string, Func<byte[]>)> Files() =>
         from item in state.DriveItems.All

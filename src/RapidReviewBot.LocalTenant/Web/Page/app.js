@@ -21,7 +21,7 @@ const views = {
 const main = document.getElementById('view');
 const rail = document.getElementById('rail');
 const who = document.getElementById('who');
-const shared = { people: [], person: null, version: -1 };
+const shared = { people: [], person: null, version: -1, nextDue: undefined, polls: 0 };
 let shown = null;
 
 // #/<person>/<view>/<rest>
@@ -84,11 +84,18 @@ async function show() {
   }
 }
 
+// Undefined where no bot runs that could say.
+async function nextDue() {
+  try { return (await get('/clock')).nextDue ?? null; } catch { return undefined; }
+}
+
 async function poll() {
   try {
     const { version, clock } = await get('/changes');
     document.body.classList.remove('lost');
-    showClock(clock);
+    showClock({ ...clock, nextDue: shared.nextDue });
+    if (version !== shared.version || shared.polls % 20 === 0) shared.nextDue = await nextDue();
+    shared.polls += 1;
     if (version !== shared.version) {
       const first = shared.version < 0;
       shared.version = version;

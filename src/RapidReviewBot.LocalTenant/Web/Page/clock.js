@@ -45,7 +45,7 @@ export function showClock(clock) {
   if (day.textContent !== longDay(clock.now)) day.textContent = longDay(clock.now);
   at.textContent = time(clock.now);
   const target = clock.moving?.to;
-  parts.due.textContent = target ? `Moving to ${stamp(target)}: step ${clock.moving.step ?? 1}` : clock.nextDue ? `Next due ${stamp(clock.nextDue)}` : 'Nothing is due';
+  parts.due.textContent = target ? `Moving to ${stamp(target)}: step ${clock.moving.step ?? 1}` : clock.nextDue ? `Next due ${stamp(clock.nextDue)}` : clock.nextDue === null ? 'Nothing is due' : 'Today in London';
   busy(Boolean(target));
   parts.date.min = clock.now.slice(0, 10);
 }
