@@ -1,9 +1,10 @@
 import { post } from './api.js';
 import { h, replace } from './dom.js';
-import { longDay, stamp, time } from './time.js';
+import { longDay, shortDay, stamp, time } from './time.js';
 import { toast } from './app.js';
 
 const parts = {};
+const narrow = matchMedia('(max-width: 720px)');
 
 export function startClock(place) {
   parts.now = h('p', { class: 'clock-now' }, h('span', { class: 'clock-day' }, '...'), h('span', { class: 'clock-time' }));
@@ -42,7 +43,8 @@ function busy(moving) {
 export function showClock(clock) {
   if (!clock) return;
   const [day, at] = parts.now.children;
-  if (day.textContent !== longDay(clock.now)) day.textContent = longDay(clock.now);
+  const words = narrow.matches ? `${shortDay(clock.now)} ${clock.now.slice(0, 4)}` : longDay(clock.now);
+  if (day.textContent !== words) day.textContent = words;
   at.textContent = time(clock.now);
   const target = clock.moving?.to;
   parts.due.textContent = target ? `Moving to ${stamp(target)}: step ${clock.moving.step ?? 1}` : clock.nextDue ? `Next due ${stamp(clock.nextDue)}` : clock.nextDue === null ? 'Nothing is due' : 'Today in London';

@@ -10,7 +10,7 @@ export async function serviceView(main) {
   const source = h('select', {}, h('option', { value: '' }, 'Everything'), Object.entries(sources).map(([value, name]) => h('option', { value }, name)));
   replace(main, h('div', { class: 'page' }, h('header', { class: 'page-head' }, h('div', {}, h('h1', {}, 'What the service did'),
     h('p', { class: 'quiet' }, 'Every call between the bot and the tenant, newest first. The whole journal is in journal.jsonl in the state folder.')),
-  h('label', { class: 'field' }, h('span', {}, 'Show'), source)), status,
+  h('div', { class: 'row row-end' }, h('label', { class: 'field' }, h('span', {}, 'Show'), source), h('a', { class: 'button', href: '/control/export', download: 'local-tenant.zip' }, 'Download everything'))), status,
   h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Journal' }, h('table', { class: 'sheet journal' },
     h('thead', {}, h('tr', {}, ['When', 'Where', 'Call', 'Answer', 'Instance'].map(name => h('th', { scope: 'col' }, name)))), body))));
   const draw = async () => {
