@@ -32,6 +32,7 @@ internal sealed class CardBot : IAsyncDisposable
                 ["value"] = Card($"Agreed on {date}"),
             });
         });
+        bot.app.MapGet("/health/work", () => Results.Json(new { outstanding = 0, parked = 0 }));
         await bot.app.StartAsync();
         return bot;
     }

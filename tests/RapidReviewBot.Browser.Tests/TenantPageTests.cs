@@ -35,13 +35,22 @@ public sealed class TenantPageTests(Chromium chromium) : IClassFixture<Chromium>
     [InlineData("teams", Narrow)]
     [InlineData("files", Wide)]
     [InlineData("files", Narrow)]
+    [InlineData("mail", Wide)]
+    [InlineData("mail", Narrow)]
+    [InlineData("mail/new", Wide)]
+    [InlineData("calendar", Wide)]
+    [InlineData("calendar", Narrow)]
+    [InlineData("service", Wide)]
+    [InlineData("service", Narrow)]
+    [InlineData("faults", Wide)]
+    [InlineData("faults", Narrow)]
     public async Task A_view_has_no_fault_that_axe_finds_and_does_not_scroll_sideways(string view, int width)
     {
         var (page, complaints) = await chromium.OpenAsync(width);
         await page.GotoAsync(Address(view));
         await Expect(page.Locator("main h1").First).ToBeVisibleAsync();
 
-        await Chromium.PictureAsync(page, $"tenant-{(view.Length == 0 ? "people" : view)}-{width}");
+        await Chromium.PictureAsync(page, $"tenant-{(view.Length == 0 ? "people" : view.Replace('/', '-'))}-{width}");
 
         await Axe.NothingWrongAsync(page, $"{view} at {width}");
         Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));

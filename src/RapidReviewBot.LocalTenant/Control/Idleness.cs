@@ -1,9 +1,10 @@
 using RapidReviewBot.LocalTenant.Hosting;
+using RapidReviewBot.LocalTenant.Teams;
 
 namespace RapidReviewBot.LocalTenant.Control;
 
 /// <summary>Tells when nothing is going on: the bots have nothing outstanding and the tenant has delivered what it accepted.</summary>
-public sealed class Idleness(BotWork work, DeferredWork deferred, TimeProvider machine)
+public sealed class Idleness(BotWork work, DeferredWork deferred, BotEvents events, TimeProvider machine)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
@@ -15,11 +16,11 @@ public sealed class Idleness(BotWork work, DeferredWork deferred, TimeProvider m
         while (quiet < 2)
         {
             var now = await work.ReadAsync(cancellationToken);
-            quiet = deferred.IsIdle && (now?.Outstanding ?? 0) == 0 ? quiet + 1 : 0;
+            quiet = deferred.IsIdle && events.Pending == 0 && (now?.Outstanding ?? 0) == 0 ? quiet + 1 : 0;
             if (quiet == 0 && machine.GetElapsedTime(started) > limit)
             {
-                throw new Teams.ControlRefused(
-                    $"Not idle after {limit.TotalSeconds} seconds: {now?.Outstanding ?? 0} effects outstanding, {(deferred.IsIdle ? "nothing" : "something")} on its way in the tenant.", 504);
+                throw new ControlRefused(
+                    $"Not idle after {limit.TotalSeconds} seconds: {now?.Outstanding ?? 0} effects outstanding, {(deferred.IsIdle && events.Pending == 0 ? "nothing" : "something")} on its way in the tenant.", 504);
             }
 
             await Task.Delay(Pause, machine, cancellationToken);
