@@ -37,6 +37,8 @@ public sealed class OutlookAndClockTests(Chromium chromium) : IClassFixture<Chro
             Assert.Equal("hello", await reader.ReadToEndAsync());
         Assert.NotEqual("taken", await page.TitleAsync());
         await Chromium.PictureAsync(page, "tenant-mail-read-1280");
+        // axe waits for an answer from every frame, and this one runs no script at all.
+        await page.Locator(".mail-body").EvaluateAsync("frame => frame.remove()");
         await Axe.NothingWrongAsync(page, "a mail");
         await page.CloseAsync();
     }
