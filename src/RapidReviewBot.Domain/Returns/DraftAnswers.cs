@@ -26,11 +26,15 @@ public static class DraftAnswers
 
     static Answer? FromSources(FormField field, IReadOnlyList<AnsweredForm> sources)
     {
-        var found = Sources(field, sources).Where(source => !source.By.Answers.IsBlank(source.FieldId)).ToList();
+        var found = Sources(field, sources).Where(source => IsAnswered(source.By, source.FieldId)).ToList();
         if (field.Kind is not (FieldKind.Paragraph or FieldKind.Text)) return found.Select(source => source.By.Answers.Find(source.FieldId)).FirstOrDefault();
         var texts = found.Select(source => (source.By.Agency, Text: source.By.Answers.Text(source.FieldId))).Where(part => part.Text.Length > 0);
         return new TextAnswer(string.Join("\n\n", texts.Select(part => part.Agency.Length > 0 ? $"{part.Agency}: {part.Text}" : part.Text)));
     }
+
+    /// <summary>An answer left over in a part that is no longer asked is no answer.</summary>
+    static bool IsAnswered(AnsweredForm by, string fieldId) =>
+        !by.Answers.IsBlank(fieldId) && by.Answers.AskedFields(by.Form).Any(field => field.Id == fieldId);
 
     static TableAnswer Table(FormField field, IReadOnlyList<AnsweredForm> sources)
     {
@@ -41,6 +45,7 @@ public static class DraftAnswers
     static IEnumerable<AnswerRow> Rows(FormField field, AnsweredForm by, string fieldId)
     {
         if (fieldId.EndsWith("-{n}", StringComparison.Ordinal)) return Repeats(field, by, fieldId);
+        if (!IsAnswered(by, fieldId)) return [];
         return by.Answers.Rows(fieldId).Select(row => Row(field, column => column == "agency" && row["agency"].Length == 0 ? by.Agency : row[column]));
     }
 
@@ -73,7 +78,14 @@ public static class DraftAnswers
         let parts = path.Split('/')
         from source in sources
         where source.Form.Id == parts[0]
-        select (source, parts[1]);
+        from id in field.Kind == FieldKind.Table ? [parts[1]] : Each(source.Form, parts[1])
+        select (source, id);
+
+    /// <summary>The field itself or, with <c>{n}</c> in its id, the one of each repeat of its section.</summary>
+    static IEnumerable<string> Each(FormDefinition form, string id) =>
+        id.Contains("{n}", StringComparison.Ordinal)
+            ? Enumerable.Range(1, 9).Select(n => id.Replace("{n}", n.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)).Where(numbered => form.Find(numbered) is not null)
+            : [id];
 
     static string OrderOf(FormField field, AnswerRow row) =>
         field.Columns.FirstOrDefault(column => column.Kind == FieldKind.Date && column.Id == "date") is { } column ? row[column.Id] : "";

@@ -60,6 +60,15 @@ public class DraftAnswersTests
     }
 
     [Fact]
+    public void What_is_left_over_in_a_part_that_is_no_longer_asked_does_not_reach_the_report()
+    {
+        var draft = DraftAnswers.For(Report, [Return("West Mercia Police", "2026-01-02", known: "not-known")]);
+
+        Assert.True(draft.IsBlank("involvement"));
+        Assert.Empty(draft.Rows("events"));
+    }
+
+    [Fact]
     public void What_nobody_answered_stays_unanswered()
     {
         var draft = DraftAnswers.For(Report, []);
@@ -67,9 +76,9 @@ public class DraftAnswersTests
         Assert.All(Report.Fields, field => Assert.True(draft.IsBlank(field.Id)));
     }
 
-    static AnsweredForm Return(string agency, string date) => new(
+    static AnsweredForm Return(string agency, string date, string known = "known") => new(
         AForm.Form,
-        FormAnswers.Empty.With("summary", $"Seen by {agency}.").With("chronology", AForm.Rows(("event", "Call", "date", date))),
+        FormAnswers.Empty.With("known", known).With("summary", $"Seen by {agency}.").With("chronology", AForm.Rows(("event", "Call", "date", date))),
         agency);
 
     static FormSection Child(int n) => new(

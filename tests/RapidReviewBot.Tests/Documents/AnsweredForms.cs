@@ -16,12 +16,16 @@ public static class AnsweredForms
     public static DocumentFacts Facts(string title = "Initial scoping and information sharing") =>
         new(title, "Wyre Forest Safeguarding Children Partnership", Reference, "OFFICIAL-SENSITIVE", WrittenAt, "police");
 
-    public static FormAnswers Every(FormDefinition form, int rows = 3)
+    public static FormAnswers Every(FormDefinition form, int rows = 3) => Every(form, [], rows);
+
+    public static FormAnswers Every(FormDefinition form, (string Field, string Text)[] given, int rows = 3)
     {
         var answers = new Dictionary<string, Answer>();
         var n = 0;
         foreach (var field in form.Fields) answers[field.Id] = One(field, ++n, rows);
         answers["reference"] = new TextAnswer(Reference);
+        if (form.Find("known") is not null) answers["known"] = new TextAnswer("known");
+        foreach (var (field, text) in given) answers[field] = new TextAnswer(text);
         var asked = new FormAnswers(answers).AskedFields(form).Select(field => field.Id).ToHashSet();
         return new(answers.Where(answer => asked.Contains(answer.Key)).ToDictionary());
     }

@@ -25,6 +25,9 @@ internal static class LetterParts
     public static IReadOnlyList<string> Children(DocumentToCompose document, FormAnswers referral) =>
         [.. document.Review.ChildInitials.Select((initials, index) => referral.Date($"child-{index + 1}-born") is { } born ? $"{initials}, born {Date(born)}" : initials)];
 
+    public static IEnumerable<string> Born(DocumentToCompose document, FormAnswers referral) =>
+        document.Review.ChildInitials.Select((_, index) => referral.Date($"child-{index + 1}-born")).OfType<DateOnly>().Select(Date);
+
     /// <summary>The dates of the timetable that are known, in order.</summary>
     public static IReadOnlyList<DatedLine> Dates(DocumentToCompose document) =>
         [.. Timetable(document).Milestones

@@ -38,7 +38,6 @@ public sealed class MinutesComposer(FiledForms forms) : DocumentComposer
         var form = forms.Form("minutes");
         var answers = DraftAnswers.For(form, [new(forms.Form(FiledForms.GroundsForm), await forms.GroundsAsync(document, cancellationToken), "")]).With("reference", document.Review.Reference);
         var present = document.Review.Meeting.Attendance?.Present ?? [];
-        var people = MeetingParts.Invited(document);
         var invited = Invitation.People(document.Review, document.Procedure);
         var minutes = new Minutes(
             MeetingParts.Facts(document),
@@ -46,7 +45,7 @@ public sealed class MinutesComposer(FiledForms forms) : DocumentComposer
             [.. present.Select(document.Review.Find).OfType<Person>().Select(person => MeetingParts.Attendee(person, document))],
             [.. invited.Where(person => !present.Contains(person.Id)).Select(person => MeetingParts.Attendee(person, document))],
             [.. document.Review.Meeting.Pack.Select(item => MeetingParts.Paper(item, document))]);
-        return minutes.Write(form, answers, document.Facts, people.Count > 0 ? FormUse.Filled : FormUse.ToFillIn);
+        return minutes.Write(form, answers, document.Facts, FormUse.Filled);
     }
 }
 

@@ -23,7 +23,7 @@ internal static class RecordDocuments
         Day(entry.At, document),
         entry.Actor,
         "",
-        entry.Category.ToString(),
+        entry.Category == LogCategory.SignOff ? "Sign-off" : entry.Category.ToString(),
         entry.Text,
         entry.File?.Path ?? "");
 

@@ -18,8 +18,12 @@ public sealed class ReportComposer(FiledForms forms) : DocumentComposer
         var drafted = DraftAnswers.For(form, await forms.AllAsync(document, cancellationToken));
         var front = Front(document).Where(one => form.Find(one.Field) is not null).Aggregate(drafted, (answers, one) => answers.With(one.Field, one.Text));
         var answers = form.Find("agencies") is { Kind: FieldKind.Table } ? front.With("agencies", Contributors(document)) : front;
-        return ReportWriter.Write(form, answers, document.Facts, document.Subtitle, FormUse.ToFillIn);
+        return ReportWriter.Write(form, answers, document.Facts, document.Subtitle, IsComplete(form, answers, document) ? FormUse.Filled : FormUse.ToFillIn);
     }
+
+    /// <summary>Where a required part is still blank, the report shows that, so that nobody agrees it unseen.</summary>
+    private static bool IsComplete(FormDefinition form, FormAnswers answers, DocumentToCompose document) =>
+        !AnswerValidation.Validate(form, answers, LondonTime.DateOf(document.Now)).Any(error => error.Fault == AnswerFault.Missing);
 
     private static IEnumerable<(string Field, string Text)> Front(DocumentToCompose document)
     {

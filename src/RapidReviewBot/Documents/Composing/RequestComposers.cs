@@ -15,17 +15,20 @@ public sealed class ReturnFormComposer(FiledForms forms) : DocumentComposer
     public override async Task<byte[]> ComposeAsync(DocumentToCompose document, CancellationToken cancellationToken)
     {
         var form = forms.Form(document.Procedure.Returns.FormId);
-        var known = DraftAnswers.For(form, [new(forms.Form("referral"), await forms.ReferralAsync(document, cancellationToken), "")]);
-        var office = Office(document).Aggregate(known, (answers, one) => form.Find(one.Field) is null ? answers : answers.With(one.Field, one.Text));
+        var referral = await forms.ReferralAsync(document, cancellationToken);
+        var known = DraftAnswers.For(form, [new(forms.Form("referral"), referral, "")]);
+        var office = Office(document, referral).Aggregate(known, (answers, one) => form.Find(one.Field) is null ? answers : answers.With(one.Field, one.Text));
         return WordFormWriter.Write(form, office, document.Facts, document.Subtitle);
     }
 
-    private static IEnumerable<(string Field, string Text)> Office(DocumentToCompose document) =>
+    private static IEnumerable<(string Field, string Text)> Office(DocumentToCompose document, FormAnswers referral) =>
     [
         ("reference", document.Review.Reference),
         ("agency", document.Agency?.Agency.Name ?? ""),
-        ("circulated-on", Iso(document.Now)),
-        ("due-on", RequestDue.At(document) is { } due ? Iso(due) : ""),
+        ("child-initials", string.Join(", ", document.Review.ChildInitials)),
+        ("child-born", string.Join(", ", LetterParts.Born(document, referral))),
+        ("sent-on", Iso(document.Now)),
+        ("due", RequestDue.At(document) is { } due ? LetterParts.Words(due) : ""),
     ];
 
     private static string Iso(DateTimeOffset instant) => LondonTime.DateOf(instant).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

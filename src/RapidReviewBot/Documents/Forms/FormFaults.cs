@@ -30,7 +30,7 @@ static class FormFaults
 
     static bool Exists(IReadOnlyDictionary<string, FormDefinition> forms, string path) =>
         path.Split('/') is [var id, var field] && forms.TryGetValue(id, out var source)
-        && (source.Find(field) is not null || source.Sections.Any(section => section.Id == field.Replace("{n}", "1", StringComparison.Ordinal)));
+        && (source.Find(field.Replace("{n}", "1", StringComparison.Ordinal)) is not null || source.Sections.Any(section => section.Id == field.Replace("{n}", "1", StringComparison.Ordinal)));
 
     static IEnumerable<string> In(FormDefinition form, ShownWhen condition)
     {

@@ -48,7 +48,7 @@ sealed class FormFileReader(IReadOnlyDictionary<string, FormFileReader.Source> s
         if (part.Optional("use") is { Length: > 0 } path)
         {
             part.Done();
-            return Elsewhere(part, path) is { } used ? Sections(used.Part) : [];
+            return Elsewhere(part, path) is { } used ? Sections(used).Select(section => section with { Fields = [.. section.Fields.Select(field => Taken(field, path))] }) : [];
         }
         var times = part.Number("repeat", 0);
         var sections = times == 0 ? [Section(part, null)] : Enumerable.Range(1, times).Select(n => Section(part, (n, times))).ToList();
@@ -142,16 +142,19 @@ sealed class FormFileReader(IReadOnlyDictionary<string, FormFileReader.Source> s
         var found = path.Split('/') is [var form, var id] && sources.TryGetValue(form, out var source)
             ? source.Root.Parts("sections").SelectMany(section => section.Parts("fields")).FirstOrDefault(field => field.Optional("id") == id)
             : null;
-        if (found is not null) return Field(found, text => text);
+        if (found is not null && Field(found, text => text) is { } field) return Taken(field, path);
         part.Fault($"\"{path}\" names no field. Write form/field.");
         return null;
     }
 
-    (Source Source, YamlPart Part)? Elsewhere(YamlPart part, string path)
+    /// <summary>What is taken over from another form is first answered with what was answered there.</summary>
+    static FormField Taken(FormField field, string path) => field.From.Count > 0 ? field : field with { From = [$"{path.Split('/')[0]}/{field.Id}"] };
+
+    YamlPart? Elsewhere(YamlPart part, string path)
     {
         if (path.Split('/') is [var form, var id] && sources.TryGetValue(form, out var source)
             && source.Root.Parts("sections").FirstOrDefault(section => section.Optional("id") == id) is { } found)
-            return (source, found);
+            return found;
         part.Fault($"\"{path}\" names no section. Write form/section.");
         return null;
     }

@@ -29,10 +29,11 @@ sealed class ReportFieldWriter
 
     void Section(FormSection section)
     {
+        var fields = section.Fields.Where(field => Stands(field.ShownWhen) && (use == FormUse.ToFillIn || !answers.IsBlank(field.Id))).ToList();
+        if (fields.Count == 0) return;
         var title = section.OfficeUse ? section.Title : $"{++number}. {section.Title}";
         pages.Add(controls.Marked(WordText.Paragraph(title, "Heading1"), FormMarks.Section(section.Id)));
         if (use == FormUse.ToFillIn && section.Help.Length > 0) pages.Styled("Help", section.Help);
-        var fields = section.Fields.Where(field => Stands(field.ShownWhen) && (use == FormUse.ToFillIn || !answers.IsBlank(field.Id))).ToList();
         if (section.OfficeUse) pages.AddTable(shortAnswers.Table("Lines", section.Title, fields.Select(Row)));
         else fields.ForEach(Field);
     }
