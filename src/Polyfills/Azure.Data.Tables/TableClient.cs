@@ -21,11 +21,7 @@ public class TableClient
         (_rest, Name) = (rest, tableName);
     }
 
-    public virtual string AccountName => _rest.Account.Name;
-
     public virtual string Name { get; }
-
-    public virtual Uri Uri => new(_rest.Account.Endpoint, Name);
 
     /// <summary>A filter with its values quoted and escaped: CreateQueryFilter($"PartitionKey eq {id}").</summary>
     public static string CreateQueryFilter(FormattableString filter) => ODataFilter.Of(filter);
@@ -33,13 +29,6 @@ public class TableClient
     /// <summary>Makes the table unless it is there.</summary>
     public virtual Task<Response<TableItem>> CreateIfNotExistsAsync(CancellationToken cancellationToken = default) =>
         _rest.CreateTableAsync(Name, orFind: true, cancellationToken);
-
-    /// <summary>Removes the table with all rows; one that is not there is no fault (the response's status is then 404).</summary>
-    public virtual async Task<Response> DeleteAsync(CancellationToken cancellationToken = default)
-    {
-        using var message = _rest.Request(RequestMethod.Delete, $"Tables('{Name}')");
-        return await _rest.SendAsync(message, cancellationToken, 204, 404).ConfigureAwait(false);
-    }
 
     /// <summary>Adds a row; 409 EntityAlreadyExists where there is one with its keys.</summary>
     public virtual async Task<Response> AddEntityAsync<T>(T entity, CancellationToken cancellationToken = default)
@@ -67,10 +56,6 @@ public class TableClient
         message.Request.Headers.SetValue("If-Match", (ifMatch == default ? ETag.All : ifMatch).ToString());
         return await _rest.SendAsync(message, cancellationToken, 204, 404).ConfigureAwait(false);
     }
-
-    /// <summary>As <see cref="DeleteEntityAsync(string,string,ETag,CancellationToken)"/>, by the entity's keys.</summary>
-    public virtual Task<Response> DeleteEntityAsync(ITableEntity entity, ETag ifMatch = default, CancellationToken cancellationToken = default) =>
-        DeleteEntityAsync(entity.PartitionKey, entity.RowKey, ifMatch, cancellationToken);
 
     /// <summary>The row; 404 where there is none.</summary>
     public virtual async Task<Response<T>> GetEntityAsync<T>(string partitionKey, string rowKey, IEnumerable<string> select = null, CancellationToken cancellationToken = default)

@@ -31,12 +31,7 @@ public class TableServiceClient
     public TableServiceClient(Uri endpoint, TableSharedKeyCredential credential, TableClientOptions options) =>
         _rest = new TableRest(TableAccount.Of(endpoint, credential), options);
 
-    public virtual string AccountName => _rest.Account.Name;
-
     public virtual Uri Uri => _rest.Account.Endpoint;
-
-    /// <summary>A filter with its values quoted and escaped, as <see cref="TableClient.CreateQueryFilter"/>.</summary>
-    public static string CreateQueryFilter(FormattableString filter) => TableClient.CreateQueryFilter(filter);
 
     public virtual TableClient GetTableClient(string tableName) => new(_rest, tableName);
 

@@ -14,7 +14,9 @@ public static class StoredJson
         Converters = { new JsonStringEnumConverter() },
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        RespectRequiredConstructorParameters = false,
+
+        // What is worked out from the rest is not stored.
+        IgnoreReadOnlyProperties = true,
     };
 
     private static readonly Dictionary<string, Type> Types = typeof(ReviewEvent).Assembly.GetTypes()
