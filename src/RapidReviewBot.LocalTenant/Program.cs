@@ -1,4 +1,8 @@
 using RapidReviewBot.LocalTenant.Hosting;
+using RapidReviewBot.LocalTenant.Story;
+
+if (args is ["story", ..])
+    return await StoryCommand.RunAsync(args[1..]);
 
 var configuration = new ConfigurationBuilder().AddEnvironmentVariables("TENANT_").AddCommandLine(args).Build();
 var options = new TenantOptions
@@ -21,3 +25,4 @@ await TenantRun.RunAsync(options, tenant =>
     foreach (var bot in tenant.Bots.Running)
         Console.WriteLine($"Bot {bot.Number} is at {bot.Url}");
 });
+return 0;

@@ -16,6 +16,26 @@ internal static class RecordDocuments
     public static byte[] Checklist(DocumentToCompose document) =>
         new ReturnsChecklist([.. document.Review.Agencies.Select(part => Row(part, document))], UpTo(document)).Write(document.Facts);
 
+    /// <summary>The timetable as a table that Excel opens: UTF-8 with a mark, RFC 4180, instants in ISO 8601 with London's offset.</summary>
+    public static byte[] Timetable(DocumentToCompose document)
+    {
+        IEnumerable<string[]> rows =
+        [
+            ["review", "id", "title", "duty", "due", "done", "state"],
+            .. LetterParts.Timetable(document).Milestones.Select(one => new[]
+            {
+                document.Review.Reference, one.Milestone.Id, one.Milestone.Title, string.Join(' ', one.Milestone.Duties), Iso(one.DueAt), Iso(one.DoneAt), Domain.Timetables.StateWords.Of(one.State),
+            }),
+        ];
+        var text = string.Concat(rows.Select(row => string.Join(',', row.Select(Cell)) + "\r\n"));
+        return [.. System.Text.Encoding.UTF8.GetPreamble(), .. System.Text.Encoding.UTF8.GetBytes(text)];
+    }
+
+    private static string Cell(string value) => $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private static string Iso(DateTimeOffset? instant) =>
+        instant is { } at ? LondonTime.InLondon(at).ToString("yyyy-MM-ddTHH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture) : "";
+
     private static string UpTo(DocumentToCompose document) => $"Review {document.Review.Reference}, as of {LetterParts.Words(document.Now)}";
 
     private static LogRow Row(LogEntry entry, DocumentToCompose document) => new(

@@ -20,7 +20,7 @@ public static class ReviewWords
 
     /// <summary>Every milestone as a line: "Done  Send the requests - Wed 1 Apr, 10:00 (West Midlands 4.3.3)".</summary>
     public static IReadOnlyList<string> Milestones(Timetable timetable) =>
-        [.. timetable.Milestones.Where(one => one.State != MilestoneState.NotNeeded).Select(one => $"{State(one.State)}: {one.Milestone.Title}{When(one)} ({one.Citation})")];
+        [.. timetable.Milestones.Where(one => one.State != MilestoneState.NotNeeded).Select(one => $"{StateWords.Of(one.State)}: {one.Milestone.Title}{When(one)} ({one.Citation})")];
 
     /// <summary>Who owes what, one line a person, the most pressing first.</summary>
     public static IReadOnlyList<string> Waiting(Review review, ReviewContext context, DateTimeOffset now) =>
@@ -54,16 +54,5 @@ public static class ReviewWords
         { DoneAt: { } done } => $" - {LondonTime.Words(done)}",
         { DueAt: { } due } => $" - {(one.Provisional ? "about " : "")}{LondonTime.Words(due)}",
         _ => "",
-    };
-
-    private static string State(MilestoneState state) => state switch
-    {
-        MilestoneState.NotStarted => "Not yet",
-        MilestoneState.Due => "Due",
-        MilestoneState.Overdue => "Overdue",
-        MilestoneState.Done => "Done",
-        MilestoneState.DoneLate => "Done late",
-        MilestoneState.NotNeeded => "Not needed",
-        _ => throw new InvalidOperationException($"No word for {state}."),
     };
 }

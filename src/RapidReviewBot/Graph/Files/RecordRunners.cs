@@ -7,7 +7,7 @@ using RapidReviewBot.Outbox;
 
 namespace RapidReviewBot.Graph.Files;
 
-/// <summary>Files the Daily Log as it is now. Records nothing: the log does not log itself.</summary>
+/// <summary>Files the Daily Log and the timetable as they are now. Records nothing: the log does not log itself.</summary>
 internal sealed class KeepDailyLogRunner(ReviewLedger ledger, DocumentFiling filing, TimeProvider machine) : GraphRunner<KeepDailyLog>(machine)
 {
     protected override async Task<EffectResult> CarryOutAsync(KeepDailyLog effect, EffectRun run, CancellationToken cancellationToken)
@@ -17,6 +17,7 @@ internal sealed class KeepDailyLogRunner(ReviewLedger ledger, DocumentFiling fil
         var document = filing.ToCompose(DocumentKind.DailyLog, null, run);
         var bytes = RecordDocuments.DailyLog(DailyLog.Of(history, run.Review, run.Context.Procedure), document);
         await filing.SaveAsync(document, 1, bytes, run, cancellationToken);
+        await filing.SaveBesideAsync(document, "Timetable.csv", RecordDocuments.Timetable(document), run, cancellationToken);
         return new EffectResult.Done();
     }
 }

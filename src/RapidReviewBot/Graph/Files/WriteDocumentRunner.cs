@@ -44,6 +44,10 @@ public sealed class DocumentFiling(CaseFiles files, ReviewClock clock)
         return new(document.Rule.Kind, document.AgencyId, version, path, stored.ItemId, stored.WebUrl, stored.Sha256!);
     }
 
+    /// <summary>A file of another kind in the document's sub-folder, under the review's reference.</summary>
+    public Task SaveBesideAsync(DocumentToCompose document, string name, byte[] bytes, EffectRun run, CancellationToken cancellationToken) =>
+        files.SaveAsync(FolderOf(run), $"{document.Rule.SubFolder}/{FileNames.Clean($"{document.Review.Reference} {name}")}", BinaryData.FromBytes(bytes), cancellationToken);
+
     private static CaseFolder FolderOf(EffectRun run) => new(run.Context.Partnership.DriveId, run.Review.Folder!.FolderId);
 
     private static string Name(DocumentToCompose document, int version) => document.Rule.FileName

@@ -1,0 +1,63 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace RapidReviewBot.LocalTenant.Story;
+
+/// <summary>The tenant as a script sees it: its control calls over HTTP, nothing else.</summary>
+internal sealed class Control(HttpClient http)
+{
+    public async Task<IReadOnlyList<JsonObject>> PeopleAsync() => Objects(await GetAsync("/control/people"));
+
+    public async Task<DateTimeOffset> NowAsync() => (await GetAsync("/control/clock"))!["now"]!.GetValue<DateTimeOffset>();
+
+    public async Task<DateTimeOffset?> NextDueAsync() => (await GetAsync("/control/clock"))!["nextDue"]?.GetValue<DateTimeOffset>();
+
+    public Task MoveAsync(DateTimeOffset to) => PostAsync("/control/clock", new { at = to });
+
+    public Task IdleAsync() => PostAsync("/control/idle?seconds=60", new { });
+
+    /// <summary>Everything that stands in the person's own chats with the bot.</summary>
+    public async Task<IReadOnlyList<(string Conversation, JsonObject Message)>> ChatsAsync(string person)
+    {
+        List<(string, JsonObject)> all = [];
+        foreach (var chat in Objects((await GetAsync($"/control/people/{person}/teams"))!["chats"]))
+        {
+            var id = (string)chat["id"]!;
+            all.AddRange(Objects((await GetAsync($"/control/people/{person}/conversations/{Uri.EscapeDataString(id)}/messages"))!["messages"]).Select(message => (id, message)));
+        }
+        return all;
+    }
+
+    public async Task<string?> ChatAsync(string person) => (string?)Objects((await GetAsync($"/control/people/{person}/teams"))!["chats"]).FirstOrDefault()?["id"];
+
+    public Task SayAsync(string person, string conversation, string text) => PostAsync($"/control/people/{person}/say", new { conversation, text });
+
+    /// <summary>Presses a button that is on the card as it is shown; the answer says what came back.</summary>
+    public Task<JsonNode?> PressAsync(string person, string conversation, string message, int action, Dictionary<string, string> inputs) =>
+        PostAsync($"/control/people/{person}/press", new { conversation, message, action, inputs });
+
+    public async Task<IReadOnlyList<JsonObject>> InboxAsync(string person) => Objects((await GetAsync($"/control/people/{person}/mail"))!["messages"]);
+
+    public async Task<JsonObject> MailAsync(string person, string message) => (JsonObject)(await GetAsync($"/control/people/{person}/mail/{message}"))!;
+
+    /// <summary>The links that the person was shown, in chat and in mail.</summary>
+    public async Task<IReadOnlyList<string>> LinksAsync(string person) => [.. ((JsonArray)(await GetAsync($"/control/people/{person}/links"))!).Select(link => (string)link!)];
+
+    public async Task<string> MailBodyAsync(string person, string message) => await http.GetStringAsync(new Uri($"/control/people/{person}/mail/{message}/body", UriKind.Relative));
+
+    private async Task<JsonNode?> GetAsync(string path) => await http.GetFromJsonAsync<JsonNode>(path);
+
+    private async Task<JsonNode?> PostAsync(string path, object body)
+    {
+        using var answer = await http.PostAsJsonAsync(path, body, JsonSerializerOptions.Web);
+        var text = await answer.Content.ReadAsStringAsync();
+        if (!answer.IsSuccessStatusCode) throw new StoryStuckException($"{path} was answered {(int)answer.StatusCode}: {text}");
+        return text.Length == 0 ? null : JsonNode.Parse(text);
+    }
+
+    private static IReadOnlyList<JsonObject> Objects(JsonNode? array) => [.. (array as JsonArray ?? []).OfType<JsonObject>()];
+}
+
+/// <summary>The story can't go on; says where and why.</summary>
+public sealed class StoryStuckException(string message) : Exception(message);

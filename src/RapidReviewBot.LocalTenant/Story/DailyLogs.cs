@@ -1,0 +1,38 @@
+using System.IO.Compression;
+using System.Text;
+using System.Xml.Linq;
+
+namespace RapidReviewBot.LocalTenant.Story;
+
+/// <summary>The Daily Logs of the case folders as Markdown, read from the Word files.</summary>
+internal static class DailyLogs
+{
+    private static readonly XNamespace Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+    public static string Markdown(string folder)
+    {
+        var text = new StringBuilder("# Daily Log\n");
+        var files = Path.Combine(folder, "files");
+        if (!Directory.Exists(files)) return text.ToString();
+        foreach (var file in Directory.EnumerateFiles(files, "*Daily Log.docx", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            text.Append($"\n## {Path.GetFileNameWithoutExtension(file)}\n\n");
+            foreach (var (row, index) in Rows(file).Select((row, index) => (row, index)))
+            {
+                text.Append("| ").AppendJoin(" | ", row).Append(" |\n");
+                if (index == 0) text.Append('|').Insert(text.Length, " --- |", row.Count).Append('\n');
+            }
+        }
+        return text.ToString();
+    }
+
+    private static IEnumerable<List<string>> Rows(string file)
+    {
+        using var zip = ZipFile.OpenRead(file);
+        using var document = zip.GetEntry("word/document.xml")!.Open();
+        var table = XDocument.Load(document).Descendants(Word + "tbl").FirstOrDefault();
+        return [.. (table?.Elements(Word + "tr") ?? []).Select(row => row.Elements(Word + "tc").Select(Text).ToList())];
+    }
+
+    private static string Text(XElement cell) => string.Concat(cell.Descendants(Word + "t").Select(run => run.Value)).Replace("|", "/", StringComparison.Ordinal);
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using RapidReviewBot.LocalTenant.Control;
+
+namespace RapidReviewBot.LocalTenant.Story;
+
+/// <summary>How a story is played.</summary>
+/// <param name="Procedure">Id of the procedure, which is also the name of the partnership's settings file.</param>
+/// <param name="Out">Where it leaves what people received and what was filed.</param>
+/// <param name="Start">The instant at which it begins.</param>
+/// <param name="Bots">How many instances of the bot run.</param>
+public sealed record StoryOptions(string Procedure, string Out, DateTimeOffset Start, int Bots)
+{
+    public const string Help = """
+        ./run story NAME --out DIR [--start YYYY-MM-DD] [--bots N]
+        Plays a whole review of the procedure NAME without a person and leaves in DIR what everybody received and what was filed.
+        """;
+
+    private static readonly TimeOnly Morning = new(9, 0);
+
+    /// <summary>Null, with the sentence to print, when the words make no sense.</summary>
+    public static (StoryOptions? Options, string? Problem) Read(IReadOnlyList<string> words)
+    {
+        if (words.Count == 0 || words.Contains("--help")) return (null, Help);
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var at = 1; at < words.Count; at += 2)
+        {
+            if (!words[at].StartsWith("--", StringComparison.Ordinal) || at + 1 == words.Count) return (null, $"\"{words[at]}\" is not understood.\n{Help}");
+            values[words[at]] = words[at + 1];
+        }
+        if (!values.TryGetValue("--out", out var folder)) return (null, $"Say where to leave the files: --out DIR.\n{Help}");
+        var start = new DateOnly(2026, 12, 14);
+        if (values.TryGetValue("--start", out var day) && !DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out start))
+            return (null, $"\"{day}\" is not a day. Write it like 2026-12-14.");
+        var bots = 1;
+        if (values.TryGetValue("--bots", out var number) && (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out bots) || bots is < 1 or > 4))
+            return (null, $"\"{number}\" is not a number of instances from 1 to 4.");
+        return (new(words[0], Path.GetFullPath(folder), ClockMover.London(start, Morning), bots), null);
+    }
+}

@@ -1,0 +1,104 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace RapidReviewBot.LocalTenant.Story;
+
+/// <summary>Something that a person will do when they get round to it.</summary>
+internal sealed record Intention(string Key, DateTimeOffset At, Func<Task> Do);
+
+/// <summary>One of the tenant's people, who acts only on what was shown to them: a button on a card, a link in a mail.</summary>
+internal sealed partial class StoryPerson(string id, string name, Control control, Action<string> tell)
+{
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> tries = new(StringComparer.Ordinal);
+
+    private const int MostTries = 6;
+
+    public string Id => id;
+
+    public string Name => name;
+
+    public DateTimeOffset Now { get; set; }
+
+    /// <summary>What is new to this person, as things to do.</summary>
+    public async Task<IReadOnlyList<Intention>> LookAsync(bool hasTeams)
+    {
+        List<Intention> wants = [];
+        if (hasTeams)
+            foreach (var (conversation, message) in await control.ChatsAsync(id))
+                if (ButtonOf(message) is { } button && seen.Add($"card {message["id"]}"))
+                    wants.Add(OfCard(conversation, message, button));
+        foreach (var mail in await control.InboxAsync(id))
+            if (seen.Add($"mail {mail["id"]}") && await PageOfAsync((string)mail["id"]!) is var (link, page))
+                wants.Add(new($"page {mail["id"]}", Habits.InWorkingHours(Now + Habits.BeforeOpening(page, id)), () => OpenAsync(link)));
+        return wants;
+    }
+
+    private Intention OfCard(string conversation, JsonObject message, JsonObject button) =>
+        new($"card {message["id"]}", Habits.InWorkingHours(Now + Habits.BeforePressing((string?)button["verb"] ?? "")), () => PressAsync(conversation, (string)message["id"]!));
+
+    /// <summary>The card's own button: the first that asks the bot for something.</summary>
+    private static JsonObject? ButtonOf(JsonObject message) =>
+        (message["actions"] as JsonArray ?? []).OfType<JsonObject>().FirstOrDefault(action => (string?)action["type"] == "Action.Execute" && (string?)action["verb"] != "refresh");
+
+    private async Task PressAsync(string conversation, string messageId)
+    {
+        var message = await FindAsync(messageId);
+        if (message is null || ButtonOf(message) is not { } button) return;
+        var inputs = CardAnswers.For((button["inputs"] as JsonArray ?? []).OfType<JsonObject>(), Now);
+        tell($"{name} presses \"{button["title"]}\"");
+        await control.PressAsync(id, conversation, messageId, button["number"]!.GetValue<int>(), inputs);
+        await control.IdleAsync();
+        if (await FindAsync(messageId) is not { } after) return;
+        if (LinkOn(after) is { } page) await OpenAsync(page);
+        else if (Problems(after) is { } problems) Again(messageId, problems);
+    }
+
+    private async Task<JsonObject?> FindAsync(string messageId) =>
+        (await control.ChatsAsync(id)).Select(one => one.Message).FirstOrDefault(message => (string?)message["id"] == messageId);
+
+    /// <summary>What was refused is tried again when the person looks next, a few times.</summary>
+    private void Again(string messageId, string problems)
+    {
+        tell($"{name} is told: {problems}");
+        tries[messageId] = tries.GetValueOrDefault(messageId) + 1;
+        if (tries[messageId] <= MostTries) seen.Remove($"card {messageId}");
+        else throw new StoryStuckException($"{name} was refused {MostTries} times: {problems}");
+    }
+
+    private async Task OpenAsync(Uri link)
+    {
+        tell($"{name} opens their page");
+        using var visit = new PageVisit(this, control);
+        var done = await visit.DoAllAsync(link);
+        tell($"{name} did {done} {(done == 1 ? "thing" : "things")} on the page");
+    }
+
+    private async Task<(Uri Link, string Page)?> PageOfAsync(string mailId)
+    {
+        var match = PersonalLink().Match(await control.MailBodyAsync(id, mailId));
+        if (!match.Success) return null;
+        await control.MailAsync(id, mailId);
+        return (new Uri(System.Net.WebUtility.HtmlDecode(match.Groups["url"].Value)), match.Groups["page"].Value);
+    }
+
+    private static Uri? LinkOn(JsonObject message) => CardsOf(message).SelectMany(Nodes)
+        .Where(node => (string?)node["type"] == "Action.OpenUrl" && ((string?)node["url"])?.Contains("/r/", StringComparison.Ordinal) == true)
+        .Select(node => new Uri((string)node["url"]!)).FirstOrDefault();
+
+    private static string? Problems(JsonObject message) => CardsOf(message).SelectMany(Nodes)
+        .Where(node => (string?)node["id"] == "problems")
+        .Select(node => string.Join(' ', Nodes(node).Select(part => (string?)part["text"]).OfType<string>().Skip(1))).FirstOrDefault();
+
+    private static IEnumerable<JsonNode> CardsOf(JsonObject message) => (message["cards"] as JsonArray ?? []).OfType<JsonNode>();
+
+    private static IEnumerable<JsonObject> Nodes(JsonNode node) => node switch
+    {
+        JsonObject one => one.Select(member => member.Value).OfType<JsonNode>().SelectMany(Nodes).Prepend(one),
+        JsonArray many => many.OfType<JsonNode>().SelectMany(Nodes),
+        _ => [],
+    };
+
+    [GeneratedRegex("href=\"(?<url>http[^\"]*/r/[a-z0-9]+/[A-Za-z0-9_-]+/?(?<page>[^\"]*))\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PersonalLink();
+}

@@ -1,0 +1,70 @@
+using RapidReviewBot.Domain.Calendar;
+using RapidReviewBot.LocalTenant.Hosting;
+
+namespace RapidReviewBot.LocalTenant.Story;
+
+/// <summary>
+/// Plays a review: people act on what they are shown when they get round to it, the bot on what falls due; the clock goes to whichever comes first.
+/// </summary>
+internal sealed class StoryRun(StoryOptions options, TenantHost tenant, Action<string> print)
+{
+    private const int MostSteps = 2000;
+    private readonly HttpClient http = new() { BaseAddress = tenant.Url, Timeout = TimeSpan.FromMinutes(3) };
+    private readonly List<Intention> intentions = [];
+    private readonly List<(StoryPerson Person, bool HasTeams)> people = [];
+    private DateTimeOffset now;
+
+    public async Task PlayAsync()
+    {
+        http.DefaultRequestHeaders.Add("Origin", tenant.Url.GetLeftPart(UriPartial.Authority));
+        var control = new Control(http);
+        now = await control.NowAsync();
+        foreach (var one in await control.PeopleAsync())
+            if ((string?)one["role"] is not null || (string?)one["surface"] == "member")
+                people.Add((new StoryPerson((string)one["id"]!, Short((string)one["name"]!), control, Tell), (bool)one["host"]!));
+        await BeginAsync(control);
+        for (var step = 0; step < MostSteps; step++)
+            if (!await StepAsync(control)) return;
+        throw new StoryStuckException($"The story did not end within {MostSteps} steps; the clock is at {LondonTime.Words(now)}.");
+    }
+
+    /// <summary>The manager writes to the bot; everything else follows from what people are shown.</summary>
+    private async Task BeginAsync(Control control)
+    {
+        await control.IdleAsync();
+        var manager = (await control.PeopleAsync()).First(one => ((string?)one["role"])?.Contains("Manager", StringComparison.Ordinal) == true);
+        var chat = await control.ChatAsync((string)manager["id"]!) ?? throw new StoryStuckException("The manager has no chat with the bot.");
+        Tell($"{Short((string)manager["name"]!)} writes \"new review\"");
+        await control.SayAsync((string)manager["id"]!, chat, "new review");
+    }
+
+    /// <summary>False when nobody has anything to do any more and nothing falls due.</summary>
+    private async Task<bool> StepAsync(Control control)
+    {
+        await control.IdleAsync();
+        foreach (var (person, hasTeams) in people)
+        {
+            person.Now = now;
+            intentions.AddRange(await person.LookAsync(hasTeams));
+        }
+        var ready = intentions.Where(one => one.At <= now).OrderBy(one => one.At).ToList();
+        if (ready.Count > 0)
+        {
+            intentions.Remove(ready[0]);
+            await ready[0].Do();
+            return true;
+        }
+        var next = intentions.Count > 0 ? intentions.Min(one => one.At) : (DateTimeOffset?)null;
+        if (await control.NextDueAsync() is { } due && (next is null || due < next)) next = due > now ? due : now.AddSeconds(15);
+        if (next is not { } to) return false;
+        await control.MoveAsync(to);
+        now = await control.NowAsync();
+        return true;
+    }
+
+    private void Tell(string what) => print($"{LondonTime.Words(now)}  {what}");
+
+    private static string Short(string name) => name.Replace(" (invented)", "", StringComparison.Ordinal);
+
+    public string Procedure => options.Procedure;
+}
