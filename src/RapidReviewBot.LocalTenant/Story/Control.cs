@@ -13,7 +13,7 @@ internal sealed class Control(HttpClient http)
 
     public async Task<DateTimeOffset?> NextDueAsync() => (await GetAsync("/control/clock"))!["nextDue"]?.GetValue<DateTimeOffset>();
 
-    public Task MoveAsync(DateTimeOffset to) => PostAsync("/control/clock", new { at = to });
+    public Task MoveAsync(DateTimeOffset to) => PostAsync("/control/clock", new { to = "at", at = to });
 
     public Task IdleAsync() => PostAsync("/control/idle?seconds=60", new { });
 
