@@ -10,4 +10,7 @@ public sealed record PlannedEffect(string Key, Effect What)
     public const string CardKey = "o-card";
     public const string LogKey = "o-log";
     public const string ChecklistKey = "o-checklist";
+
+    /// <summary>Sorts behind everything else of a review: an archived channel takes no more cards.</summary>
+    public const string ArchiveKey = "o-x-archive";
 }

@@ -60,8 +60,7 @@ public static partial class EffectPlan
         SubmissionApproved => [new SendMail(Letters.PanelSubmission, context.Partnership.PanelMailbox, null, Parts(after, context)) { Keep = true }],
         ReportSubmitted => Outcomes(after, context),
         ReviewStoodDown => [.. Cancelled(after), .. ToAgencies(after, Letters.StoodDown)],
-        ReviewClosed => after.Channel is null ? [] : [new ArchiveChannel()],
-        ActionAgreed or ActionDone or ReportVersionFiled or SignOffRefused or OutcomeTold or InspectorateConfirmed => [],
+        ReviewClosed or ActionAgreed or ActionDone or ReportVersionFiled or SignOffRefused or OutcomeTold or InspectorateConfirmed => [],
         _ => throw new InvalidOperationException($"No plan says what follows from {happened.GetType().Name}."),
     };
 

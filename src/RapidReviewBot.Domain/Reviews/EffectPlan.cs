@@ -51,8 +51,9 @@ public static partial class EffectPlan
 
     private static IEnumerable<PlannedEffect> AlwaysCurrent(Review after, IReadOnlyList<RecordedEvent> events)
     {
-        if (after.Channel is not null && events.Any(recorded => recorded.What is not ChannelArchived))
+        if (after.Channel is not null && after.When<ChannelArchived>() is null)
             yield return new(PlannedEffect.CardKey, new KeepReviewCard());
+        if (after.Channel is not null && events.Any(recorded => recorded.What is ReviewClosed)) yield return new(PlannedEffect.ArchiveKey, new ArchiveChannel());
         if (after.Folder is null) yield break;
         if (events.Any(recorded => recorded.What is not AttentionGiven)) yield return new(PlannedEffect.LogKey, new KeepDailyLog());
         if (events.Any(recorded => recorded.What is GatheringEvent)) yield return new(PlannedEffect.ChecklistKey, new KeepReturnsChecklist());

@@ -68,7 +68,7 @@ internal static class PageAnswers
         var today = LondonTime.DateOf(now);
         if (name.Contains("due", StringComparison.Ordinal) && !name.Contains("office", StringComparison.Ordinal)) return WorkingCalendar.EnglandAndWales.Within(today, 10);
         if (name.Contains("born", StringComparison.Ordinal)) return today.AddYears(-4);
-        return name.Contains("sign", StringComparison.Ordinal) ? today : WorkingCalendar.EnglandAndWales.Previous(today);
+        return name.Contains("incident", StringComparison.Ordinal) || name.Contains("date", StringComparison.Ordinal) ? WorkingCalendar.EnglandAndWales.Previous(today) : today;
     }
 
     private static string Line(string name, string label, string who, DateOnly day)

@@ -16,8 +16,9 @@ internal sealed partial class PageVisit(StoryPerson person, Control control) : I
 
     public void Dispose() => browser.Dispose();
 
-    /// <summary>Opens the link, proves who it is by the code, and does everything that is asked there.</summary>
-    public async Task<int> DoAllAsync(Uri link)
+    /// <summary>Opens the link, proves who it is by the code, and does what is asked there.</summary>
+    /// <param name="onlyThis">Whether to leave after the first thing that was done.</param>
+    public async Task<int> DoAsync(Uri link, bool onlyThis)
     {
         var page = await GetAsync(link);
         if (page.QuerySelector<IHtmlFormElement>("main form") is { } ask && page.Title?.Contains("Confirm that this is you", StringComparison.Ordinal) == true)
@@ -26,6 +27,7 @@ internal sealed partial class PageVisit(StoryPerson person, Control control) : I
         for (var pages = 0; pages < MostPages; pages++)
         {
             if (IsConfirmation(page)) done++;
+            if (onlyThis && done > 0) return done;
             if (await NextAsync(page) is not { } next) return done;
             page = next;
         }

@@ -30,7 +30,7 @@ internal sealed partial class StoryPerson(string id, string name, Control contro
                     wants.Add(OfCard(conversation, message, button));
         foreach (var mail in await control.InboxAsync(id))
             if (seen.Add($"mail {mail["id"]}") && await PageOfAsync((string)mail["id"]!) is var (link, page))
-                wants.Add(new($"page {mail["id"]}", Habits.InWorkingHours(Now + Habits.BeforeOpening(page, id)), () => OpenAsync(link)));
+                wants.Add(new($"page {mail["id"]}", Habits.InWorkingHours(Now + Habits.BeforeOpening(page, id)), () => OpenAsync(link, page.Length > 0)));
         return wants;
     }
 
@@ -50,8 +50,9 @@ internal sealed partial class StoryPerson(string id, string name, Control contro
         await control.PressAsync(id, conversation, messageId, button["number"]!.GetValue<int>(), inputs);
         await control.IdleAsync();
         if (await FindAsync(messageId) is not { } after) return;
-        if (LinkOn(after) is { } page) await OpenAsync(page);
-        else if (Problems(after) is { } problems) Again(messageId, problems);
+        if (LinkOn(after) is { } page) await OpenAsync(page, onlyThis: true);
+        else if (Told(after, "problems") is { } problems) Again(messageId, problems);
+        else if (Told(after, "news") is { } news && ButtonOf(after) is not null) Again(messageId, news);
     }
 
     private async Task<JsonObject?> FindAsync(string messageId) =>
@@ -66,11 +67,11 @@ internal sealed partial class StoryPerson(string id, string name, Control contro
         else throw new StoryStuckException($"{name} was refused {MostTries} times: {problems}");
     }
 
-    private async Task OpenAsync(Uri link)
+    private async Task OpenAsync(Uri link, bool onlyThis)
     {
         tell($"{name} opens their page");
         using var visit = new PageVisit(this, control);
-        var done = await visit.DoAllAsync(link);
+        var done = await visit.DoAsync(link, onlyThis);
         tell($"{name} did {done} {(done == 1 ? "thing" : "things")} on the page");
     }
 
@@ -86,9 +87,10 @@ internal sealed partial class StoryPerson(string id, string name, Control contro
         .Where(node => (string?)node["type"] == "Action.OpenUrl" && ((string?)node["url"])?.Contains("/r/", StringComparison.Ordinal) == true)
         .Select(node => new Uri((string)node["url"]!)).FirstOrDefault();
 
-    private static string? Problems(JsonObject message) => CardsOf(message).SelectMany(Nodes)
-        .Where(node => (string?)node["id"] == "problems")
-        .Select(node => string.Join(' ', Nodes(node).Select(part => (string?)part["text"]).OfType<string>().Skip(1))).FirstOrDefault();
+    /// <summary>What the card says above the rest: problems with what was entered, or news such as that it was out of date.</summary>
+    private static string? Told(JsonObject message, string where) => CardsOf(message).SelectMany(Nodes)
+        .Where(node => (string?)node["id"] == where)
+        .Select(node => string.Join(' ', Nodes(node).Select(part => (string?)part["text"]).OfType<string>())).FirstOrDefault();
 
     private static IEnumerable<JsonNode> CardsOf(JsonObject message) => (message["cards"] as JsonArray ?? []).OfType<JsonNode>();
 

@@ -39,7 +39,10 @@ public static class Registration
         AddRazor(services);
         AddProtection(services);
         // A link's secret stands in its path, and the framework logs paths: its own request log stays off.
-        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning));
+        services.AddLogging(logging => logging
+            .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+            // It warns that it forbids caching; every page of ours does so already.
+            .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error));
         return services;
     }
 
