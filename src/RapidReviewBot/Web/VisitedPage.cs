@@ -26,7 +26,6 @@ public abstract class VisitedPage(Visits visits) : LinkedPage
             return;
         }
 
-        ViewData["Review"] = $"{visit.Context.Partnership.Name}: review {visit.Review.Reference}";
         var done = await next();
         if (done.Exception is TaskGoneException)
         {

@@ -8,10 +8,10 @@ public sealed record ErrorSummary(IReadOnlyList<ErrorLine> Lines)
     public static ErrorSummary None { get; } = new([]);
 
     public static ErrorSummary Of(IReadOnlyList<FieldError> errors, IReadOnlyList<FormField> fields) =>
-        new([.. errors.Select(error => new ErrorLine(error.Sentence, FieldViews.InputOf(error, fields)))]);
+        new([.. errors.Select(error => new ErrorLine(error.Sentence, $"#{FieldViews.InputOf(error, fields)}"))]);
 
-    public static ErrorSummary Of(string sentence, string? input = null) => new([new ErrorLine(sentence, input)]);
+    public static ErrorSummary Of(string sentence) => new([new ErrorLine(sentence, null)]);
 }
 
-/// <param name="Input">Id of an input on the page, or null when the fault is not in one.</param>
-public sealed record ErrorLine(string Sentence, string? Input);
+/// <param name="Address">Where it is put right: an input of this page or another page; null when the fault is in neither.</param>
+public sealed record ErrorLine(string Sentence, string? Address);

@@ -16,10 +16,14 @@ public sealed class FormCheckModel(Visits visits, TaskTools tools, FormSubmissio
 
     public IReadOnlyList<CheckedSection> Sections { get; private set; } = [];
 
+    /// <summary>Sections that cannot be sent as they are.</summary>
+    public IReadOnlyList<CheckedSection> Unfinished { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (await OpenAsync(cancellationToken) is { } elsewhere) return elsewhere;
-        Look();
+        var faults = Look();
+        Unfinished = [.. Sections.Where(section => faults.Any(fault => fault.Section == section.Id))];
         return Page();
     }
 
@@ -28,7 +32,7 @@ public sealed class FormCheckModel(Visits visits, TaskTools tools, FormSubmissio
         var ticket = Tools.Tickets.Read(Request.Form[SubmitTickets.Field], Opened.Link, Segment);
         if (ticket is not null && await Tools.Commands.IsDoneAsync(Visit, ticket, cancellationToken)) return Redirect(PathTo($"task/{Segment}/done"));
         if (await OpenAsync(cancellationToken) is { } elsewhere) return elsewhere;
-        Look();
+        Summary = new ErrorSummary([.. Look().Select(fault => fault.Line)]);
         if (ticket is null) Summary = ErrorSummary.Of("This page was out of date. Check your answers, then send them again");
         if (ticket is null || Summary.Lines.Count > 0) return Page();
         var answer = await submission.SendAsync(Visit, Form, Draft.Answers, ticket, cancellationToken);
@@ -37,14 +41,26 @@ public sealed class FormCheckModel(Visits visits, TaskTools tools, FormSubmissio
         return Page();
     }
 
-    void Look()
+    /// <summary>Every fault that keeps the form from being sent, with the section that it is in.</summary>
+    List<(string? Section, ErrorLine Line)> Look()
     {
         var complete = Form.Complete(Draft.Answers);
         var errors = AnswerValidation.Validate(Form.Form, complete, Visit.Today);
         var findings = errors.Count == 0 ? Form.Check(Draft.Answers).Findings : [];
         Advice = [.. findings.Where(finding => finding.Level is CheckLevel.Query or CheckLevel.SendBack).Select(finding => finding.Sentence)];
-        var blocking = findings.Where(finding => finding.Level == CheckLevel.Block).Select(finding => new ErrorLine(finding.Sentence, finding.FieldId is { } field ? $"section-{Form.Form.SectionOf(field).Id}" : null));
-        Summary = new ErrorSummary([.. errors.Select(error => new ErrorLine(error.Sentence, $"section-{Form.Form.SectionOf(error.FieldId).Id}")), .. blocking]);
-        Sections = CheckedSection.Of(Form, complete, section => $"{PathTo(Form.Owed, $"section/{section}")}?from=check");
+        Sections = CheckedSection.Of(Form, complete, section => SectionPath(section, ""));
+        return
+        [
+            .. errors.Select(error => Fault(error.FieldId, error.Sentence, FieldViews.InputOf(error, [.. Form.Form.Fields]))),
+            .. findings.Where(finding => finding.Level == CheckLevel.Block).Select(finding => Fault(finding.FieldId, finding.Sentence, finding.FieldId)),
+        ];
     }
+
+    (string? Section, ErrorLine Line) Fault(string? field, string sentence, string? input)
+    {
+        var section = field is null ? null : Form.Form.SectionOf(field).Id;
+        return (section, new ErrorLine(sentence, section is null ? null : SectionPath(section, $"#{input}")));
+    }
+
+    string SectionPath(string section, string anchor) => $"{PathTo(Form.Owed, $"section/{section}")}?from=check{anchor}";
 }

@@ -11,7 +11,7 @@ public sealed class FormUploadModel(Visits visits, TaskTools tools, FormSubmissi
 {
     public IReadOnlyList<string> Faults { get; private set; } = [];
 
-    public ErrorSummary Summary => new([.. Faults.Select(fault => new ErrorLine(fault, UploadedFile.Field))]);
+    public ErrorSummary Summary => new([.. Faults.Select(fault => new ErrorLine(fault, $"#{UploadedFile.Field}"))]);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {

@@ -23,7 +23,7 @@ public sealed class SignOffPage(CaseFiling filing) : ReportTask
         if (step.AlsoRatifies is not null)
             fields.Add(Questions.Statement("ratified", "I ratify the recommendation on a local child safeguarding practice review.", "Tick the box to confirm that you ratify the recommendation", Questions.When("answer", "yes")));
         fields.Add(Questions.Paragraph("reason", "Why not?", "the reason", "Say what must change. The partnership's office and the chair read it; it is kept in the case folder.", Questions.When("answer", "no")));
-        return About(visit, new TaskView(step.Title, [words.Intro, "Read this version first. If the report is changed later, you will be asked again."], Questions.Form(step.Title, [.. fields]), "Send my answer", "Your answer is recorded"));
+        return About(visit, new TaskView(step.Title, [words.Intro, "Read this version first. If the report is changed later, you will be asked again."], Questions.Form(step.Title, [.. fields]), "Send my answer", "Your answer is recorded") { Next = "You will be told when the report has gone to the national Panel, or if it is changed and you are asked again." });
     }
 
     public override async Task<TaskReading> ReadAsync(Visit visit, Owed owed, TaskPost post, CancellationToken cancellationToken)
