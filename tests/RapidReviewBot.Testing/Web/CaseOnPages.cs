@@ -8,6 +8,9 @@ using RapidReviewBot.Domain.Reviews.Commands;
 using RapidReviewBot.Features.SetUp;
 using RapidReviewBot.Graph.Files;
 using RapidReviewBot.Ledger;
+using RapidReviewBot.LocalTenant.Graph.Mail;
+using RapidReviewBot.LocalTenant.Hosting;
+using RapidReviewBot.LocalTenant.State;
 using RapidReviewBot.Testing.Reviews;
 
 namespace RapidReviewBot.Testing.Web;
@@ -17,7 +20,9 @@ public sealed class CaseOnPages : IAsyncDisposable
 {
     const string Library = "Rapid Reviews";
 
-    CaseOnPages(PagesHost host, ReviewInHand hand, CaseFolder folder) => (Host, Hand, Folder) = (host, hand, folder);
+    readonly TenantHost tenant;
+
+    CaseOnPages(PagesHost host, ReviewInHand hand, CaseFolder folder, TenantHost tenant) => (Host, Hand, Folder, this.tenant) = (host, hand, folder, tenant);
 
     public PagesHost Host { get; }
 
@@ -36,7 +41,7 @@ public sealed class CaseOnPages : IAsyncDisposable
         var host = await PagesHost.StartAsync(tables, tenant.Host, hand.Now);
         var drive = tenant.Host.State.Drives.All.Single(one => one.Name == Library);
         var folder = new CaseFolder(drive.Id, await NewFolderAsync(tenant, drive.Id, drive.RootId));
-        var made = new CaseOnPages(host, hand, folder);
+        var made = new CaseOnPages(host, hand, folder, tenant.Host);
         await made.FillAsync();
         return made;
     }
@@ -61,6 +66,14 @@ public sealed class CaseOnPages : IAsyncDisposable
     /// <summary>The files in a sub-folder of the case folder.</summary>
     public async Task<IReadOnlyList<StoredFile>> FilesInAsync(string subFolder) =>
         await Files.FindAsync(Folder, subFolder, default) is { } found ? await Files.ListAsync(Folder, found.ItemId, default) : [];
+
+    /// <summary>The first mail in somebody's inbox, once it has come.</summary>
+    public async Task<MailMessage> ArrivedAsync(string address)
+    {
+        var mailbox = tenant.People.Person(address);
+        await Eventually.TrueAsync(() => Task.FromResult(tenant.Mail.In(mailbox, MailStore.Inbox).Any()));
+        return tenant.Mail.In(mailbox, MailStore.Inbox).First();
+    }
 
     /// <summary>Everything that stands in the service's tables.</summary>
     public async Task<string> TablesTextAsync()
@@ -94,6 +107,7 @@ public sealed class CaseOnPages : IAsyncDisposable
         RecordCaseFolder made => made with { FolderId = Folder.FolderId },
         RecordDocument { Document: var document } => new RecordDocument(await FiledAsync(document)),
         AgreeReport agree => agree with { Sha256 = await HashAsync() },
+        ApproveSubmission approve => approve with { Sha256 = await HashAsync() },
         SignOff sign => sign with { Sha256 = await HashAsync() },
         _ => what,
     };

@@ -58,6 +58,14 @@ public sealed class Visitor : IDisposable
         await SendAsync(request);
     }
 
+    /// <summary>Answers everything on the page somehow, save what is given, and presses the button.</summary>
+    public Task PressFilledAsync(string button, params (string Name, string Value)[] typed)
+    {
+        var given = typed.Select(pair => pair.Name).ToHashSet();
+        var rest = Page.QuerySelectorAll("main input, main textarea, main select").Select(Somehow).OfType<(string Name, string Value)>().DistinctBy(pair => pair.Name);
+        return PressAsync(button, [.. typed, .. rest.Where(pair => !given.Contains(pair.Name))]);
+    }
+
     /// <summary>Chooses a file and presses the button.</summary>
     public async Task UploadAsync(string button, string fileName, byte[] content)
     {
@@ -110,6 +118,20 @@ public sealed class Visitor : IDisposable
             _ => [],
         };
     }
+
+    static (string Name, string Value)? Somehow(IElement input) => (input, input.GetAttribute("name") ?? "") switch
+    {
+        (_, "") => null,
+        (IHtmlInputElement { Type: "hidden" or "file" }, _) => null,
+        (IHtmlInputElement { Type: "checkbox" or "radio" } box, var name) => (name, box.Value ?? "on"),
+        (IHtmlInputElement, var name) when name.EndsWith("-day", StringComparison.Ordinal) || name.EndsWith("-month", StringComparison.Ordinal) => (name, "3"),
+        (IHtmlInputElement, var name) when name.EndsWith("-year", StringComparison.Ordinal) => (name, "2026"),
+        (IHtmlInputElement, var name) when name.EndsWith("-time", StringComparison.Ordinal) => (name, "14:30"),
+        (IHtmlInputElement, var name) => (name, "An answer for a test"),
+        (IHtmlTextAreaElement, var name) => (name, string.Join(' ', Enumerable.Repeat("This was known at the time because the family told us, so that we acted.", 10))),
+        (IHtmlSelectElement list, var name) => (name, list.Options.First(option => option.Value.Length > 0).Value),
+        _ => null,
+    };
 
     static HttpContent Content(IElement form, List<KeyValuePair<string, string>> fields)
     {
