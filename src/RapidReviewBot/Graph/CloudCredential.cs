@@ -13,6 +13,7 @@ internal static class CloudCredential
 
     public static TokenCredential For(IConfiguration configuration)
     {
+        if (configuration.GetValue<bool>("Bot:Anonymous")) return new NoCredential();
         var appId = Required(configuration, "Bot:MicrosoftAppId");
         var tenantId = Required(configuration, "Bot:MicrosoftAppTenantId");
         if (configuration["AZURE_FEDERATED_TOKEN_FILE"] is { Length: > 0 } file)
@@ -30,4 +31,13 @@ internal static class CloudCredential
 
     private static string Required(IConfiguration configuration, string key) =>
         configuration[key] is { Length: > 0 } value ? value : throw new InvalidOperationException($"{key} is not set: without it the service cannot prove itself to Microsoft 365.");
+
+    /// <summary>Bot:Anonymous, in Development: words and cards can be tried, and whatever would reach Microsoft 365 fails with this reason.</summary>
+    private sealed class NoCredential : TokenCredential
+    {
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            throw new CredentialUnavailableException("Bot:Anonymous is set: there is no credential for Microsoft 365.");
+
+        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) => new(GetToken(requestContext, cancellationToken));
+    }
 }

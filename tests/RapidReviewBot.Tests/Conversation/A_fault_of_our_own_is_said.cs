@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using RapidReviewBot.Conversation;
 using RapidReviewBot.Conversation.Cards;
 using RapidReviewBot.Conversation.Posting;
@@ -15,7 +16,7 @@ public sealed class A_fault_of_our_own_is_said(AzuriteFixture azurite)
     [Fact]
     public async Task Whoever_wrote_or_pressed_is_told_that_it_went_wrong()
     {
-        await using var room = await BotRoom.OpenAsync(azurite, services => services.AddChatWord<BrokenWord>().AddCardVerb<BrokenVerb>());
+        await using var room = await BotRoom.OpenAsync(azurite, services => services.RemoveAll<ChatWord>().AddChatWord<BrokenWord>().AddCardVerb<BrokenVerb>());
         var card = CardWriting.Write(new(HelpCard.Name), HelpCard.Name, "Help", "Press.", [CardWriting.Buttons(CardButtons.Press("Break", "broken"))]);
         var sent = await room.Bot.GetRequiredService<Messenger>().SendAsync(room.Manager.Id, room.Team.Id, card, default);
 
