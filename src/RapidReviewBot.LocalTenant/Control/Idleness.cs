@@ -16,11 +16,12 @@ public sealed class Idleness(BotWork work, DeferredWork deferred, BotEvents even
         while (quiet < 2)
         {
             var now = await work.ReadAsync(cancellationToken);
-            quiet = deferred.IsIdle && events.Pending == 0 && (now?.Outstanding ?? 0) == 0 ? quiet + 1 : 0;
+            bool delivered = deferred.IsIdle && events.Pending == 0;
+            quiet = delivered && (now?.Outstanding ?? 0) == 0 ? quiet + 1 : 0;
             if (quiet == 0 && machine.GetElapsedTime(started) > limit)
             {
                 throw new ControlRefused(
-                    $"Not idle after {limit.TotalSeconds} seconds: {now?.Outstanding ?? 0} effects outstanding, {(deferred.IsIdle && events.Pending == 0 ? "nothing" : "something")} on its way in the tenant.", 504);
+                    $"Not idle after {limit.TotalSeconds} seconds: {now?.Outstanding ?? 0} effects outstanding, {(delivered ? "nothing" : "something")} on its way in the tenant.", 504);
             }
 
             await Task.Delay(Pause, machine, cancellationToken);

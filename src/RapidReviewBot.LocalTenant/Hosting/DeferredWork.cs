@@ -17,6 +17,8 @@ public sealed class DeferredWork(TenantState state, TenantOptions options) : Bac
     /// <summary>Whether everything accepted is done.</summary>
     public bool IsIdle => Pending.All.Count == 0;
 
+    public bool IsPending(string id) => Pending.Find(id) is not null;
+
     public void Handle(string kind, Action<string> work) => kinds[kind] = work;
 
     public string Add(string kind, string target)

@@ -12,6 +12,9 @@ public sealed record TenantOptions
     /// <summary>Which partnership of <c>Seeds/partnerships/</c> the bots are set up for; null leaves that to the people.</summary>
     public string? Partnership { get; init; } = "west-midlands";
 
+    /// <summary>The list of what the bot was granted; a test may bring its own.</summary>
+    public string Permissions { get; init; } = Path.Combine(AppContext.BaseDirectory, "infra", "permissions.json");
+
     /// <summary>0 takes any free port.</summary>
     public int Port { get; init; } = 5080;
 

@@ -30,7 +30,7 @@ internal static class TenantServices
         services.AddSingleton(options.Machine);
         services.AddSingleton(_ => new SigningKey(options.Folder));
         services.AddSingleton(AppRegistration.Open(options.Folder, seed.BotAppId, state.Host.Id));
-        services.AddSingleton(GraphGrants.FromFile(Path.Combine(AppContext.BaseDirectory, "infra", "permissions.json")));
+        services.AddSingleton(GraphGrants.FromFile(options.Permissions));
         services.AddSingleton(_ => new Journal(options.Folder));
         TeamsServices.Add(services, seed.BotName);
         services.AddSingleton<Tokens>();

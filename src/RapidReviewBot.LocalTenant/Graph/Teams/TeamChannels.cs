@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using RapidReviewBot.LocalTenant.Graph.Files;
 using RapidReviewBot.LocalTenant.Hosting;
 using RapidReviewBot.LocalTenant.State;
@@ -73,6 +74,14 @@ public sealed class TeamChannels(TenantState state, TenantClock clock, DriveTree
     }
 
     private static bool IsGeneral(Channel channel) => channel.DisplayName == "General";
+
+    /// <summary>How far an operation is (https://learn.microsoft.com/graph/api/resources/teamsasyncoperation).</summary>
+    public JsonObject Operation(string teamId, string id) => new()
+    {
+        ["id"] = id,
+        ["targetResourceId"] = Team(teamId).Id,
+        ["status"] = deferred.IsPending(id) ? "inProgress" : "succeeded",
+    };
 
     internal void FinishArchive(string channelId, bool archive)
     {

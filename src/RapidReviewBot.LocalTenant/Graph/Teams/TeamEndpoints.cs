@@ -25,6 +25,7 @@ internal sealed class TeamEndpoints(TenantState state, TeamChannels channels, Dr
             GraphJson.Ok(files.Of(channels.Folder(channels.Find(teamId, channelId)))));
         routes.MapPost("/v1.0/teams/{teamId}/channels/{channelId}/archive", Archive);
         routes.MapPost("/v1.0/teams/{teamId}/channels/{channelId}/unarchive", Archive);
+        routes.MapGet("/v1.0/teams/{teamId}/operations/{operation}", (string teamId, string operation) => GraphJson.Ok(channels.Operation(teamId, operation)));
     }
 
     private async Task<IResult> CreateAsync(string teamId, HttpRequest request)
