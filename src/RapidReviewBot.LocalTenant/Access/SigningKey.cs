@@ -9,11 +9,14 @@ namespace RapidReviewBot.LocalTenant.Access;
 /// <summary>The RSA key that signs the tenant's tokens (RS256); kept in the state folder so that tokens outlive a restart.</summary>
 public sealed class SigningKey : IDisposable
 {
+    private static readonly Lazy<RSAParameters> OfThisProcess = new(NewKey);
+
     private readonly RSA rsa;
 
     public SigningKey(string? folder)
     {
-        rsa = RSA.Create(2048);
+        // A tenant that keeps nothing needs no key of its own, and making one takes time.
+        rsa = RSA.Create(OfThisProcess.Value);
         if (folder is null)
             return;
 
@@ -24,6 +27,7 @@ public sealed class SigningKey : IDisposable
             return;
         }
 
+        rsa.ImportParameters(NewKey());
         SecretFile.Write(path, rsa.ExportPkcs8PrivateKeyPem());
     }
 
@@ -68,6 +72,12 @@ public sealed class SigningKey : IDisposable
     }
 
     public void Dispose() => rsa.Dispose();
+
+    private static RSAParameters NewKey()
+    {
+        using var made = RSA.Create(2048);
+        return made.ExportParameters(includePrivateParameters: true);
+    }
 
     private static bool IsBase64Url(string part) => part.Length > 0 && Base64Url.IsValid(part);
 
