@@ -1,4 +1,5 @@
 using RapidReviewBot.LocalTenant.Control;
+using RapidReviewBot.LocalTenant.Graph.Mail;
 using RapidReviewBot.LocalTenant.State;
 using RapidReviewBot.LocalTenant.Teams;
 using RapidReviewBot.LocalTenant.Time;
@@ -11,13 +12,17 @@ internal static class PeopleControl
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/control/people", (TenantState state) => Results.Json(
-            state.People.All.Select(person => Shown(state, person)).OrderByDescending(one => one.Host), TenantJson.Options));
+        routes.MapGet("/control/people", (TenantState state) =>
+        {
+            var unread = state.Mail.All.Where(mail => mail is { Folder: MailStore.Inbox, IsRead: false }).CountBy(mail => mail.MailboxId).ToDictionary();
+            return Results.Json(
+                state.People.All.Select(person => Shown(state, person, unread.GetValueOrDefault(person.Id))).OrderByDescending(one => one.Host), TenantJson.Options);
+        });
         routes.MapGet("/control/changes", (TenantState state, Journal journal, TenantClock clock, ClockMover mover) => Results.Json(
             new { version = state.Changes + journal.Count, clock = new { now = clock.GetUtcNow(), moving = mover.Moving } }, TenantJson.Options));
     }
 
-    private static ShownPerson Shown(TenantState state, Person person)
+    private static ShownPerson Shown(TenantState state, Person person, int unread)
     {
         var organisation = state.OrganisationOf(person);
         string role = person.Mailbox == MailboxKind.Shared ? "Shared mailbox" : person.JobTitle ?? "No job title";
@@ -26,10 +31,11 @@ internal static class PeopleControl
             (_, MailboxKind.Shared) or (Surface.Mail, _) => ["outlook"],
             _ => ["teams", "outlook"],
         };
-        return new ShownPerson(person.Id, person.DisplayName, role, organisation.Name, organisation.IsHost, person.Surface, person.Mail, surfaces);
+        return new ShownPerson(person.Id, person.DisplayName, role, organisation.Name, organisation.IsHost, person.Surface, person.Mail, surfaces, unread);
     }
 
     /// <param name="Surfaces">Which views the person has: <c>teams</c> (with files), <c>outlook</c> (with a calendar).</param>
+    /// <param name="Unread">Mails in the inbox that were not opened.</param>
     internal sealed record ShownPerson(
-        string Id, string Name, string Role, string Organisation, bool Host, Surface Surface, string Mail, IReadOnlyList<string> Surfaces);
+        string Id, string Name, string Role, string Organisation, bool Host, Surface Surface, string Mail, IReadOnlyList<string> Surfaces, int Unread);
 }

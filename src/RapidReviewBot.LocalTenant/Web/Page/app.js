@@ -48,7 +48,7 @@ function drawRail(current) {
   replace(rail, Object.entries(views).filter(([, view]) => person ? mayOpen(person, view) : !view.surface).map(([key, view]) => h('a', {
     class: `rail-item${view.surface ? '' : ' rail-behind'}`, href: `#/${encodeURIComponent(person?.id ?? '-')}/${key}`,
     'aria-current': key === current ? 'page' : undefined,
-  }, icon(key), h('span', {}, view.name))));
+  }, icon(key), h('span', {}, view.name), key === 'mail' && person?.unread ? h('span', { class: 'badge' }, String(person.unread), h('span', { class: 'visually-hidden' }, ' unread')) : null)));
 }
 
 function drawWho() {
@@ -101,6 +101,8 @@ async function poll() {
       shared.version = version;
       shared.people = await get('/people');
       if (first) await show(); else await shown?.update?.();
+      shared.person = shared.people.find(person => person.id === shared.person?.id) ?? null;
+      if (!first) drawRail(route().view);
     }
   } catch (error) {
     if (!document.body.classList.contains('lost')) toast(`The tenant cannot be reached: ${error.message}`, 'bad');

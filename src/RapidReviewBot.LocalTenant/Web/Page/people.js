@@ -19,7 +19,8 @@ function lists(people, chosen, pick) {
     h('p', { class: 'quiet small' }, where(members[0])),
     h('ul', { class: 'people-list' }, members.map(person => h('li', {}, h('button', {
       type: 'button', class: 'person', 'aria-current': person.id === chosen?.id ? 'true' : undefined, onclick: () => pick(person),
-    }, avatar(person), h('span', { class: 'person-words' }, h('b', {}, person.name), h('span', { class: 'quiet small' }, person.role))))))));
+    }, avatar(person), h('span', { class: 'person-words' }, h('b', {}, person.name), h('span', { class: 'quiet small' }, person.role)),
+    person.unread ? h('span', { class: 'badge' }, `${person.unread} unread`) : null))))));
 }
 
 function search(people, chosen, pick) {

@@ -5,6 +5,11 @@ import { chatText } from './markdown.js';
 import { dayKey, longDay, stamp, time } from './time.js';
 import { go, toast } from './app.js';
 
+// How many messages of a place this browser has shown to this person.
+const seenKey = (person, place) => `seen/${person.id}/${place.id}`;
+const unseen = (person, place) => Math.max(0, place.messages - Number(sessionStorage.getItem(seenKey(person, place)) ?? 0));
+const markSeen = (person, place, count) => sessionStorage.setItem(seenKey(person, place), String(count));
+
 export async function teamsView(main, { person, rest }) {
   let places = await get(as(person.id, '/teams'));
   const chosen = rest[0] ?? '';
@@ -35,7 +40,8 @@ export async function teamsView(main, { person, rest }) {
 function sideList(person, places, chosen) {
   const entry = (place, lead) => h('li', {}, h('a', {
     class: 'side-item', href: `#/${seg(person.id)}/teams/${seg(place.id)}`, 'aria-current': place.id === chosen ? 'page' : undefined,
-  }, lead, h('span', { class: 'side-name' }, place.name), place.messages ? h('span', { class: 'count', 'aria-label': `${place.messages} messages` }, String(place.messages)) : null));
+  }, lead, h('span', { class: 'side-name' }, place.name), place.id !== chosen && unseen(person, place)
+    ? h('span', { class: 'badge' }, String(unseen(person, place)), h('span', { class: 'visually-hidden' }, ' new')) : null));
   return [h('h1', {}, 'Teams'), places.chats.length ? [h('h2', {}, 'Chat'), h('ul', {}, places.chats.map(chat => entry(chat, avatar({ name: chat.name, bot: true }, 'small'))))] : null,
     places.teams.map(team => [h('h2', {}, team.name), team.channels.length
       ? h('ul', {}, team.channels.map(channel => entry(channel, h('span', { class: 'hash', 'aria-hidden': 'true' }, channel.kind === 'private' ? icon('lock') : '#'))))
@@ -57,6 +63,7 @@ function conversation(person, place, pane) {
   const read = async opened => {
     const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
     const { messages } = await get(as(person.id, `/conversations/${seg(place.id)}/messages?opened=${opened}`));
+    markSeen(person, place, messages.length);
     const rows = withDays(place.kind === 'personal' ? messages : inThreads(messages));
     const changed = reconcile(log, rows, row => row.key, row => row.version, row => row.day
       ? h('p', { class: 'day' }, h('span', {}, row.day)) : place.kind === 'personal'
