@@ -10,6 +10,7 @@ using RapidReviewBot.Features.Submit;
 using RapidReviewBot.Features.Watch;
 using RapidReviewBot.Features.WriteReport;
 using RapidReviewBot.Graph;
+using RapidReviewBot.Holidays;
 using RapidReviewBot.Ledger;
 using RapidReviewBot.Outbox;
 using RapidReviewBot.Procedures;
@@ -31,6 +32,7 @@ public static class RapidReviewHost
         builder.Services
             .AddProcedures(builder.Configuration)
             .AddLedger(builder.Configuration)
+            .AddBankHolidays(builder.Configuration)
             .AddGraph(builder.Configuration)
             .AddOutbox()
             .AddDeadlines()

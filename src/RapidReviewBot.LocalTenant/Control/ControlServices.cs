@@ -19,6 +19,7 @@ internal static class ControlServices
         CalendarControl.Map(routes);
         ClockControl.Map(routes);
         ServiceControl.Map(routes);
+        HolidaysControl.Map(routes);
         SitePages.Map(routes);
     }
 }

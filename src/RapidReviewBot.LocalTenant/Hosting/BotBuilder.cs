@@ -2,6 +2,7 @@ using Azure.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RapidReviewBot.Deadlines;
 using RapidReviewBot.LocalTenant.Access;
+using RapidReviewBot.LocalTenant.Control;
 
 namespace RapidReviewBot.LocalTenant.Hosting;
 
@@ -48,6 +49,7 @@ public sealed class BotBuilder(TenantAddress address, AppRegistration app, Revie
         ["Bot:OAuthUrl"] = address.Url.ToString(),
         ["Bot:ToBotFromChannelOpenIdMetadataUrl"] = new Uri(address.Url, TenantAddress.ChannelMetadataPath).ToString(),
         ["Bot:ToBotFromEmulatorOpenIdMetadataUrl"] = new Uri(address.Url, TenantAddress.ChannelMetadataPath).ToString(),
+        ["BankHolidays:Url"] = new Uri(address.Url, HolidaysControl.Path).ToString(),
         ["Graph:BaseUrl"] = new Uri(address.Url, "/v1.0").ToString(),
         ["Tables:ConnectionString"] = $"DefaultEndpointsProtocol=http;{EmulatorAccount};TableEndpoint=http://127.0.0.1:{tablesPort}/devstoreaccount1;",
         ["Partnerships:Folder"] = supplies.Partnerships,
