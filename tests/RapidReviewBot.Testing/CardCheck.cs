@@ -14,7 +14,7 @@ public static class CardCheck
         {
             foreach (var (name, json) in cards)
                 await File.WriteAllTextAsync(Path.Combine(folder.FullName, $"{name}.json"), json);
-            var start = new ProcessStartInfo("node", ["tests/cards/check.mjs", folder.FullName]) { WorkingDirectory = RepositoryFolder.Root, RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo("node", ["tests/cards/check.mjs", folder.FullName]) { WorkingDirectory = RepositoryFolder.Root, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
             using var check = Process.Start(start) ?? throw new InvalidOperationException("node is needed to check cards.");
             var output = await Task.WhenAll(check.StandardOutput.ReadToEndAsync(), check.StandardError.ReadToEndAsync());
             await check.WaitForExitAsync();

@@ -118,6 +118,7 @@ public sealed class The_app_package_is_what_Teams_takes : IDisposable
             WorkingDirectory = RepositoryFolder.Root,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
         };
         using var process = Process.Start(start) ?? throw new InvalidOperationException("node is needed to build the app package.");
         var output = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());

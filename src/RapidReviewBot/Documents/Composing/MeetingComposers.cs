@@ -58,7 +58,7 @@ internal static class MeetingParts
         var end = set is null ? "" : LondonTime.Words(LondonTime.TimeOf(set.Start + set.Length));
         var date = set is null ? "To be set" : LondonTime.WordsWithYear(LondonTime.DateOf(set.Start));
         var chair = Name(document, document.Review.With(document.Procedure, Capacity.Chair).FirstOrDefault());
-        var minutes = document.Procedure.Meeting.MinuteTaker is { } role ? document.Review.Holding(role, document.Procedure).FirstOrDefault() : null;
+        var minutes = document.Procedure.Meeting.MinuteTaker is { } role && document.Review.Holding(role, document.Procedure) is [var holder, ..] ? holder : null;
         var place = document.Review.Meeting.Plan is { Teleconference: true } ? "Teleconference, by the Teams link in the invitation" : "Microsoft Teams, by the link in the invitation";
         return new(date, set is null ? "" : $"{start} to {end}", place, chair, Name(document, minutes ?? document.Review.Runner(document.Procedure)));
     }
