@@ -22,6 +22,10 @@ internal static class MailControl
             Results.Bytes(eml.Of(mail.Message(mail.Person(id), message)), "message/rfc822", "message.eml"));
         person.MapGet("/{message}/attachments/{attachment}", Attachment);
         person.MapPost("/{message}/reply", Reply);
+        routes.MapPut("/control/people/{id}/away", (string id, AwayRequest asked, TenantState state, PersonMail mail) =>
+            state.AutomaticReplies.Put(new AutomaticReply(mail.Person(id).Id, asked.Text ?? "I am away and will answer when I am back."))).AddEndpointFilter(ControlRefused.Filter);
+        routes.MapDelete("/control/people/{id}/away", (string id, TenantState state, PersonMail mail) =>
+            state.AutomaticReplies.Remove(mail.Person(id).Id)).AddEndpointFilter(ControlRefused.Filter);
         routes.MapPut("/control/bounces/{address}", (string address, BounceRequest asked, TenantState state) =>
             state.Bounces.Put(new Bounce(address.ToLowerInvariant(), asked.Status ?? "5.2.2", asked.Reason ?? "The recipient's mailbox is full.")));
         routes.MapDelete("/control/bounces/{address}", (string address, TenantState state) => state.Bounces.Remove(address.ToLowerInvariant()));
@@ -108,6 +112,8 @@ internal static class MailControl
     internal sealed record SendRequest(string? To, string? Subject, string? Text, string? Cc = null, IReadOnlyList<FileRequest>? Attachments = null);
 
     internal sealed record ReplyRequest(string? Text, bool? All = null, IReadOnlyList<FileRequest>? Attachments = null);
+
+    internal sealed record AwayRequest(string? Text);
 
     internal sealed record BounceRequest(string? Status, string? Reason);
 }

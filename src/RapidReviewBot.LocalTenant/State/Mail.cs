@@ -79,6 +79,9 @@ public sealed record MailMessage
 /// <summary>A message that left a folder for good.</summary>
 public sealed record MailTombstone(string Id, string MailboxId, string Folder, long Change);
 
+/// <summary>Somebody who is away: each mail that arrives is answered by the mailbox itself.</summary>
+public sealed record AutomaticReply(string PersonId, string Text);
+
 /// <summary>An address that refuses mail though it stands in the directory.</summary>
 /// <param name="Status">The enhanced status code: <c>5.2.2</c> for a full mailbox.</param>
 public sealed record Bounce(string Address, string Status, string Reason);

@@ -51,6 +51,8 @@ public sealed class TenantState : IDisposable
 
     public Collection<Bounce> Bounces => Of<Bounce>("bounces", one => one.Address);
 
+    public Collection<AutomaticReply> AutomaticReplies => Of<AutomaticReply>("automatic-replies", one => one.PersonId);
+
     public Collection<Counter> Counters => Of<Counter>("counters", one => one.Id);
 
     public Organisation Host => Organisations.All.Single(one => one.IsHost);

@@ -74,6 +74,21 @@ public sealed class ControlTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Somebody_who_is_away_answers_by_machine_and_two_who_are_away_do_not_answer_each_other()
+    {
+        await tenant.Http.PutAsJsonAsync($"/control/people/{Headteacher}/away", new { text = "Back on Monday." });
+        await tenant.Http.PutAsJsonAsync($"/control/people/{Partnership}/away", new { text = "Out of hours." });
+        await PostAsync($"/control/people/{Partnership}/mail", new { to = Headteacher, subject = "Form", text = "Please return it." });
+        await PostAsync("/control/idle", new { });
+
+        var answer = tenant.Host.State.Mail.All.Single(one => one.Subject == "Automatic reply: Form" && one.Folder == "inbox");
+
+        Assert.Equal("Back on Monday.", answer.Body);
+        Assert.Contains(answer.Headers, one => one is { Name: "Auto-Submitted", Value: "auto-replied" });
+        Assert.Single(await ListAsync(Headteacher));
+    }
+
+    [Fact]
     public async Task The_export_holds_files_mail_and_calendars()
     {
         string drive = tenant.Host.State.Drives.All[0].Id;

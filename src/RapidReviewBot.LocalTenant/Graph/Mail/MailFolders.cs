@@ -73,17 +73,17 @@ internal sealed class MailFolders(MailStore store, MailJson json, TenantState st
                 .Select(one => (one.Change, (Func<JsonObject>)(() => json.Of(one, request))));
             var gone = since == 0 ? [] : state.MailTombstones.All
                 .Where(one => one.MailboxId == mailbox.Id && one.Folder == folder && one.Change > since && !IsBack(one))
-                .Select(one => (one.Change, (Func<JsonObject>)(() => Removed(one))));
+                .Select(one => (one.Change, (Func<JsonObject>)(() => Removed(one, request))));
             return ([.. put.Concat(gone).OrderBy(one => one.Change)], state.Counters.Find("mail-change")?.Value ?? 0);
         }
     }
 
     private bool IsBack(MailTombstone gone) => state.Mail.Find(gone.Id.Split('|')[0])?.Folder == gone.Folder;
 
-    private static JsonObject Removed(MailTombstone gone) => new()
+    private static JsonObject Removed(MailTombstone gone, HttpRequest request) => new()
     {
         ["@removed"] = new JsonObject { ["reason"] = "deleted" },
-        ["id"] = gone.Id.Split('|')[0],
+        ["id"] = MailStore.ShownId(gone.Id.Split('|')[0], gone.Folder, MailJson.IsImmutable(request)),
     };
 
     private static int PageSize(HttpRequest request)

@@ -44,7 +44,10 @@ public sealed class MailStore(TenantState state, TenantClock clock)
 
     /// <summary>The id to show: the lasting one under <c>Prefer: IdType="ImmutableId"</c>, else one that changes when the message moves.</summary>
     public static string ShownId(MailMessage message, bool immutable) =>
-        immutable ? message.Id : MovingPrefix + Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{message.Id}|{message.Folder}"));
+        ShownId(message.Id, message.Folder, immutable);
+
+    public static string ShownId(string id, string folder, bool immutable) =>
+        immutable ? id : MovingPrefix + Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{id}|{folder}"));
 
     public MailMessage Put(MailMessage message)
     {

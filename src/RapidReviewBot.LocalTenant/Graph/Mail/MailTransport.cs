@@ -92,6 +92,25 @@ public sealed class MailTransport
             ReceivedAt = clock.GetUtcNow(),
             Attachments = [.. sent.Attachments.Select((one, n) => one with { Id = $"{id}-{n}" })],
         });
+        AnswerIfAway(sent, recipient, IdOf(target, $"away/{recipient.Id}"));
+    }
+
+    private void AnswerIfAway(MailMessage sent, Person recipient, string id)
+    {
+        bool automatic = sent.Headers.Any(one => one.Name.Equals("Auto-Submitted", StringComparison.OrdinalIgnoreCase));
+        if (automatic || state.AutomaticReplies.Find(recipient.Id) is not { } away || state.Mail.Find(id) is not null)
+            return;
+
+        var answer = store.Put(store.NewDraft(recipient) with
+        {
+            Id = id,
+            Subject = $"Automatic reply: {sent.Subject}",
+            Body = away.Text,
+            To = [sent.From],
+            ConversationId = sent.ConversationId,
+            Headers = [new("Auto-Submitted", "auto-replied"), new("In-Reply-To", sent.InternetMessageId), new("References", sent.InternetMessageId)],
+        });
+        Submit(answer);
     }
 
     // The same for a delivery that a killed tenant had begun: nobody gets it twice for that.
