@@ -48,7 +48,27 @@ public static class StoryCommand
             stuck = exception.Message;
         }
         await new StoryOutput(options, tenant).WriteAsync();
+        var unmet = Judge(options);
+        foreach (var one in unmet) await Console.Error.WriteLineAsync($"{one.Duty} was not met: {one.What}.");
         if (stuck.Length > 0) await Console.Error.WriteLineAsync($"The story could not go on: {stuck}");
-        return stuck.Length > 0 ? 1 : 0;
+        return stuck.Length > 0 || unmet.Count > 0 ? 1 : 0;
+    }
+
+    /// <summary>Every duty that the procedure's file names, and those that hold everywhere.</summary>
+    private static IReadOnlyList<Unmet> Judge(StoryOptions options)
+    {
+        var evidence = Evidence.In(options.Out);
+        var verdicts = new Verdicts(evidence, options);
+        var late = evidence.Timeline.Where(row => row.IsLate).Select(row => new Unmet(row.Duty, $"\"{row.Title}\" by {row.Due}; it is {row.State.ToLowerInvariant()}"));
+        var unmet = verdicts.Check(Duties(options.Procedure)).Concat(late).ToList();
+        Console.WriteLine($"Duties held: {string.Join(' ', verdicts.Held)}");
+        return unmet;
+    }
+
+    private static HashSet<string> Duties(string procedure)
+    {
+        HashSet<string> everywhere = ["N01", "N03", "N04", "N08", "N09", "N10", "N11"];
+        var text = RapidReviewBot.Procedures.ProcedureCatalogue.Text($"{procedure}.yaml");
+        return [.. everywhere, .. System.Text.RegularExpressions.Regex.Matches(text, "\\b[BWJRT][0-9]{2}\\b", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Select(match => match.Value)];
     }
 }

@@ -31,10 +31,10 @@ internal sealed class JournalMiddleware(RequestDelegate next, Journal journal, T
             goesOut ? context.Response.StatusCode : 0,
             JournalBody.Of(asked, context.Request.ContentType), JournalBody.Of(told, context.Response.ContentType),
             instance, fault?.Kind.ToString()));
-        if (goesOut)
-            await outer.WriteAsync(told, context.RequestAborted);
-        else
+        if (!goesOut)
             context.Abort();
+        else if (told.Length > 0)
+            await outer.WriteAsync(told, context.RequestAborted);
     }
 
     private string? InstanceOf(HttpRequest request)

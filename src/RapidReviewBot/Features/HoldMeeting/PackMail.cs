@@ -16,7 +16,7 @@ public sealed class PackMail(LinkedMail linked) : IMailWriter
         var html = PlainMail.Html(
             $"Rapid Review {mail.Review.Reference}: papers of the meeting",
             $"Read the papers {when}.",
-            ("Open the papers", await linked.ForAsync(mail, "papers", cancellationToken)),
+            ("Open the papers", await linked.ForAsync(mail, "", cancellationToken)),
             [
                 $"There are {mail.Review.Meeting.Pack.Count} papers. The page asks for a code that we send to this address.",
                 mail.Review.Asked.Any(part => !part.HasReturned) ? "Some returns are still to come; they follow as they arrive or are tabled at the meeting." : "",
