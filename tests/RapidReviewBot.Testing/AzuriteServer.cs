@@ -9,10 +9,17 @@ namespace RapidReviewBot.Testing;
 /// <summary>Azurite's table service in memory, on a free port. Each caller of <see cref="NewAccount"/> has tables of its own. It ends with this process, however that ends.</summary>
 public sealed class AzuriteServer : IAsyncDisposable
 {
-    private const int Accounts = 400;
+    private const int Accounts = 1500;
 
     // Ends the emulator when the pipe to its parent closes, so that none is left behind by a killed test run.
-    private const string Launcher = "process.stdin.on('end', () => process.exit()).resume(); process.argv.splice(1, 0, process.env.AZURITE_MAIN); require(process.env.AZURITE_MAIN);";
+    // The accounts are named inside it because so many do not fit into an environment variable.
+    private const string Launcher = """
+        process.stdin.on('end', () => process.exit()).resume();
+        const { AZURITE_MAIN, AZURITE_KEY, AZURITE_COUNT } = process.env;
+        process.env.AZURITE_ACCOUNTS = Array.from({ length: +AZURITE_COUNT }, (_, i) => `account${String(i + 1).padStart(4, '0')}:${AZURITE_KEY}`).join(';');
+        process.argv.splice(1, 0, AZURITE_MAIN);
+        require(AZURITE_MAIN);
+        """;
 
     private readonly Process _process;
     private readonly int _port;
@@ -57,7 +64,8 @@ public sealed class AzuriteServer : IAsyncDisposable
         string[] arguments = ["-e", Launcher, "--", "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry", "--silent", "--tableHost", "127.0.0.1", "--tablePort", port.ToString(CultureInfo.InvariantCulture)];
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         start.Environment["AZURITE_MAIN"] = MainModule();
-        start.Environment["AZURITE_ACCOUNTS"] = string.Join(';', Enumerable.Range(1, Accounts).Select(number => $"{NameOf(number)}:{key}"));
+        start.Environment["AZURITE_KEY"] = key;
+        start.Environment["AZURITE_COUNT"] = Accounts.ToString(CultureInfo.InvariantCulture);
         var process = Process.Start(start) ?? throw new InvalidOperationException("Azurite needs node on the path.");
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
@@ -92,7 +100,7 @@ public sealed class AzuriteServer : IAsyncDisposable
     private string ConnectionStringOf(string account) =>
         $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={_key};TableEndpoint=http://127.0.0.1:{_port}/{account};";
 
-    private static string NameOf(int number) => string.Create(CultureInfo.InvariantCulture, $"account{number:000}");
+    private static string NameOf(int number) => string.Create(CultureInfo.InvariantCulture, $"account{number:0000}");
 
     private static int FreePort()
     {

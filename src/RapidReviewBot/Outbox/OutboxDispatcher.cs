@@ -6,7 +6,7 @@ namespace RapidReviewBot.Outbox;
 
 /// <summary>
 /// Carries out the effects of a review, one after the other in the order in which they were asked for. An effect that waits for another says so and is looked at again
-/// when another is done. Any number of instances may do this at once: an effect is run by whoever claims its row.
+/// when another is done or a command came in. Any number of instances may do this at once: an effect is run by whoever claims its row.
 /// </summary>
 public sealed partial class OutboxDispatcher(EffectRows rows, EffectExecution execution, EffectReport report, ILogger<OutboxDispatcher> logger)
 {
@@ -14,7 +14,8 @@ public sealed partial class OutboxDispatcher(EffectRows rows, EffectExecution ex
     /// <returns>When there is more to run, machine time; null when nothing is left but what is parked.</returns>
     public async Task<DateTimeOffset?> RunAsync(ReviewId review, CancellationToken cancellationToken)
     {
-        for (var progressed = false; ;)
+        // Whatever led here may be what an effect waits for.
+        for (var progressed = true; ;)
         {
             var open = await rows.ListAsync(review, cancellationToken);
             var due = open.Where(row => IsDue(row, progressed)).ToList();

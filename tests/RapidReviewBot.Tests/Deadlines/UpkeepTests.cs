@@ -64,20 +64,6 @@ public sealed class UpkeepTests(AzuriteFixture azurite)
         Assert.All(await instance.Agenda.AllAsync(CancellationToken.None).ToListAsync(), row => Assert.True(row.Due > clock.GetUtcNow()));
     }
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Killed_at_any_table_request_of_opening_a_review_another_instance_completes_it(bool carriedOut)
-    {
-        var (expected, requests) = await OpenAsync(killAt: null, carriedOut);
-
-        for (var killAt = 0; killAt < requests; killAt++)
-        {
-            var (end, _) = await OpenAsync(killAt, carriedOut);
-            Assert.True(expected == end, $"Killed at request {killAt} (carried out: {carriedOut}):\n{end}\ninstead of\n{expected}");
-        }
-    }
-
     [Fact]
     public async Task A_review_that_cannot_be_attended_to_is_put_off_and_does_not_hold_up_others()
     {
@@ -96,49 +82,10 @@ public sealed class UpkeepTests(AzuriteFixture azurite)
         Assert.DoesNotContain(rows, row => row.Due <= clock.GetUtcNow());
     }
 
-    // The end of the story as text, so that two can be compared and a difference read.
-    private async Task<(string End, int Requests)> OpenAsync(int? killAt, bool carriedOut)
+    /// <summary>Lets time pass, a minute at a time, until nothing is left to do but wait for what falls due.</summary>
+    internal static async Task QuietAsync(ServiceInstance instance)
     {
-        var world = new OutsideWorld();
-        var (first, clock) = await StartAsync(world);
-        var open = ExamplePartnership.Open(new ReviewId("abcdefgh"), ServiceInstance.Monday);
-        if (killAt is { } request) first.DieAt(request, carriedOut);
-        var requests = 0;
-        try
-        {
-            await first.HandleAsync(open);
-            await first.Upkeep.AttendAsync(open.Review, CancellationToken.None);
-            requests = first.Requests.Count;
-        }
-        catch (InstanceKilledException)
-        {
-            // That is the point.
-        }
-
-        var second = await first.AnotherAsync();
-        await second.HandleAsync(open);
-        await QuietAsync(second, clock);
-        return (await EndAsync(second, open.Review), requests);
-    }
-
-    private static async Task<string> EndAsync(ServiceInstance instance, ReviewId id)
-    {
-        var history = await instance.Ledger.HistoryAsync(id, CancellationToken.None);
-        var heads = await instance.Ledger.HeadsAsync(ExamplePartnership.Id, CancellationToken.None);
-        var rows = await instance.RowsAsync(id);
-        var agenda = await instance.Agenda.AllAsync(CancellationToken.None).ToListAsync();
-        return string.Join('\n', [
-            .. history.Select(happened => happened.What.GetType().Name).Order(),
-            .. heads.Select(head => $"{head.Reference} {head.Status} {head.ChannelId} {head.Parked}"),
-            .. rows.Where(row => row.RowKey.StartsWith("o-", StringComparison.Ordinal)).Select(row => row.RowKey),
-            .. agenda.Where(row => row.Time == AgendaTime.Review).Select(row => $"{row.Due:u}"),
-            $"machine rows: {agenda.Count(row => row.Time == AgendaTime.Machine)}",
-        ]);
-    }
-
-    private static async Task QuietAsync(ServiceInstance instance, TenantClock? clock = null)
-    {
-        clock ??= (TenantClock)instance.Machine;
+        var clock = (TenantClock)instance.Machine;
         for (var round = 0; round < 20; round++)
         {
             clock.Advance(WorkQueue.Ahead);

@@ -51,6 +51,36 @@ public sealed class DispatcherTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task An_effect_that_waits_is_no_try_and_is_looked_at_again_after_each_command_and_ever_more_seldom_without()
+    {
+        var tries = new List<int>();
+        var isThere = false;
+        var world = new OutsideWorld
+        {
+            On = (effect, run, _) =>
+            {
+                if (effect is not CreateChannel) return Task.FromResult<EffectResult?>(null);
+                tries.Add(run.Try);
+                return Task.FromResult<EffectResult?>(isThere ? null : new EffectResult.Waits("what somebody files"));
+            },
+        };
+        var (instance, clock) = await StartAsync(world);
+        var id = await instance.OpenReviewAsync();
+
+        await instance.Outbox.RunAsync(id, CancellationToken.None);
+        var first = (await instance.Outbox.RunAsync(id, CancellationToken.None))!.Value - clock.GetUtcNow();
+        var second = (await instance.Outbox.RunAsync(id, CancellationToken.None))!.Value - clock.GetUtcNow();
+        isThere = true;
+        await instance.HandleAsync(ExamplePartnership.Log(id, ServiceInstance.Monday, "It is filed"));
+        await instance.Outbox.RunAsync(id, CancellationToken.None);
+
+        Assert.True(second > first);
+        Assert.All(tries, number => Assert.Equal(1, number));
+        Assert.NotNull((await instance.Ledger.ReadAsync(id, CancellationToken.None)).Channel);
+        Assert.Empty(await OutstandingAsync(instance, id));
+    }
+
+    [Fact]
     public async Task An_effect_that_fails_is_tried_again_by_the_schedule_and_then_parked_where_people_see_it()
     {
         var world = new OutsideWorld { On = (effect, _, _) => effect is CreateChannel ? throw OutsideFault.Later("Teams does not answer.") : Task.FromResult<EffectResult?>(null) };
