@@ -11,13 +11,16 @@ public sealed class Visitor : IDisposable
 {
     readonly HttpClient _http;
 
-    public Visitor(Uri service)
+    /// <param name="service">Where the pages are.</param>
+    /// <param name="cookies">Of another window of the same browser; null: a browser of its own.</param>
+    public Visitor(Uri service, CookieContainer? cookies = null)
     {
+        Cookies = cookies ?? new CookieContainer();
         var handler = new HttpClientHandler { CookieContainer = Cookies, AllowAutoRedirect = true };
         _http = new HttpClient(handler) { BaseAddress = service };
     }
 
-    public CookieContainer Cookies { get; } = new();
+    public CookieContainer Cookies { get; }
 
     public IHtmlDocument Page { get; private set; } = new HtmlParser().ParseDocument("");
 

@@ -15,6 +15,9 @@ public abstract class CaseTests(AzuriteFixture azurite) : IAsyncLifetime
 
     LocalTenantFixture? tenant;
 
+    /// <summary>The tenant that the case folder lies in.</summary>
+    protected LocalTenantFixture Tenant => tenant!;
+
     protected static Person Contact => ExampleBorough.Contact(Agency);
 
     public async Task InitializeAsync() => tenant = await LocalTenantFixture.StartAsync();

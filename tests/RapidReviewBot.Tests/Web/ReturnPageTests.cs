@@ -2,6 +2,7 @@ using RapidReviewBot.Documents.Forms;
 using RapidReviewBot.Documents.Word;
 using RapidReviewBot.Domain.Returns;
 using RapidReviewBot.Domain.Reviews.Events;
+using RapidReviewBot.LocalTenant.Watching;
 using RapidReviewBot.Testing;
 using RapidReviewBot.Testing.Web;
 using Xunit;
@@ -121,6 +122,46 @@ public sealed class ReturnPageTests(AzuriteFixture azurite) : CaseTests(azurite)
         Assert.Equal("Return received", visitor.Heading);
         Assert.Single(await at.HistoryAsync(), recorded => recorded.What is ReturnReceived);
         Assert.Single(await at.FilesInAsync(Folder), file => file.Name.Contains("returned v", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Two_sendings_at_once_are_received_once()
+    {
+        await using var at = await CaseAsync(Asked);
+        using var visitor = await at.SignedInAsync(Contact);
+        await FillAsync(visitor);
+        using var twin = new Visitor(at.Host.Url, visitor.Cookies);
+        using var once = visitor.Request("Send the return");
+        using var again = visitor.Request("Send the return");
+
+        await System.Threading.Tasks.Task.WhenAll(visitor.SendAsync(once), twin.SendAsync(again));
+
+        Assert.Equal(("Return received", "Return received"), (visitor.Heading, twin.Heading));
+        Assert.Single(await at.HistoryAsync(), recorded => recorded.What is ReturnReceived);
+        var form = (await at.ReviewAsync()).Agency(Agency)!.LatestReturn!.Form;
+        var bytes = (await at.Files.ReadAsync(at.Folder, form.ItemId, default)).ToArray();
+        Assert.Equal(form.Sha256, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)));
+    }
+
+    [Fact]
+    public async Task When_the_case_folder_is_away_what_was_typed_comes_back_to_be_sent_again()
+    {
+        await using var at = await CaseAsync(Asked);
+        using var visitor = await at.SignedInAsync(Contact);
+        await visitor.FollowAsync(Task);
+        await visitor.FollowAsync("Start now");
+        Tenant.Host.Faults.Add(new Fault(FaultKind.Fail, "PUT"));
+
+        await visitor.PressAsync("Save and come back later", ("searched-0-system", "Paper files"));
+        var told = visitor.Errors;
+        var typed = visitor.Page.QuerySelector("#searched-0-system")!.GetAttribute("value");
+        await visitor.PressAsync("Save and come back later");
+        await visitor.FollowAsync("Is the child or family known to you?");
+
+        Assert.Equal(["This could not be saved just now. Wait a minute, then send it again"], told);
+        Assert.Equal("Paper files", typed);
+        Assert.Equal("Paper files", visitor.Page.QuerySelector("#searched-0-system")!.GetAttribute("value"));
+        Assert.Contains(at.Host.Logged, line => line.Contains("A post could not be saved: review", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -78,7 +78,15 @@ public sealed class CaseFiles(GraphServiceClient graph, FileUpload upload, TimeP
         GraphFaults.SortAsync(
             async () =>
             {
-                await graph.Drives[folder.DriveId].Items[itemId].DeleteAsync(cancellationToken: cancellationToken);
+                try
+                {
+                    await graph.Drives[folder.DriveId].Items[itemId].DeleteAsync(cancellationToken: cancellationToken);
+                }
+                catch (ODataError gone) when (gone.ResponseStatusCode == 404)
+                {
+                    // Somebody else deleted it a moment before.
+                }
+
                 return itemId;
             },
             machine);

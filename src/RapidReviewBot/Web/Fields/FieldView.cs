@@ -33,6 +33,9 @@ public sealed record FieldView(
         }
     }
 
+    /// <summary>For who hears the page: tells questions apart that are shown under the same words. Empty when there is only one.</summary>
+    public string Apart { get; init; } = "";
+
     public string? ErrorOf(string? part) => Errors.FirstOrDefault(error => error.FieldId == Id && error.Part == part)?.Sentence;
 
     public string Text => Answers.Text(Id);

@@ -12,7 +12,7 @@ public static class FieldViews
         return [.. fields.Where(field => !HangsBeneath(field)).Select(View)];
 
         FieldView View(FormField field) =>
-            new(field, answers, errors, fields.Where(other => IsBeneath(other, field)).ToLookup(other => other.ShownWhen!.Values[0], View), moreRows?.GetValueOrDefault(field.Id) ?? 0);
+            new(field, answers, errors, fields.Where(other => IsBeneath(other, field)).ToLookup(other => other.ShownWhen!.Values[0], View), moreRows?.GetValueOrDefault(field.Id) ?? 0) { Apart = fields.Count(other => other.Label == field.Label) > 1 ? $": {field.Called}" : "" };
 
         bool HangsBeneath(FormField field) => fields.Any(other => IsBeneath(field, other));
     }

@@ -34,10 +34,20 @@ public sealed class FormCheckModel(Visits visits, TaskTools tools, FormSubmissio
         if (await OpenAsync(cancellationToken) is { } elsewhere) return elsewhere;
         Summary = new ErrorSummary([.. Look().Select(fault => fault.Line)]);
         if (ticket is null) Summary = ErrorSummary.Of("This page was out of date. Check your answers, then send them again");
+        // The same button pressed twice at once: the other sending has taken the draft away by now.
+        if (ticket is not null && Summary.Lines.Count > 0 && await Tools.Commands.IsDoneAsync(Visit, ticket, cancellationToken)) return Redirect(PathTo(Form.Owed, "done"));
         if (ticket is null || Summary.Lines.Count > 0) return Page();
-        var answer = await submission.SendAsync(Visit, Form, Draft.Answers, ticket, cancellationToken);
-        if (answer is not LedgerAnswer.Refused { Refusal: var refusal }) return Redirect(PathTo(Form.Owed, "done"));
-        Summary = ErrorSummary.Of(refusal.Sentence);
+        try
+        {
+            var answer = await submission.SendAsync(Visit, Form, Draft.Answers, ticket, cancellationToken);
+            if (answer is not LedgerAnswer.Refused { Refusal: var refusal }) return Redirect(PathTo(Form.Owed, "done"));
+            Summary = ErrorSummary.Of(refusal.Sentence);
+        }
+        catch (Exception fault) when (PassingFault.Is(fault, this))
+        {
+            Summary = ErrorSummary.Of(PassingFault.Sentence);
+        }
+
         return Page();
     }
 

@@ -46,7 +46,16 @@ public sealed class FormSectionModel(Visits visits, TaskTools tools) : FormPage(
         var action = Request.Form["do"].ToString().Split(':');
         var posted = Posted(Section.Fields);
         Draft = Draft.With(Section, action[0] == "remove" ? Without(posted, action) : posted, visited: action[0] == "save");
-        await Tools.Drafts.SaveAsync(Visit, Form, Draft, cancellationToken);
+        try
+        {
+            await Tools.Drafts.SaveAsync(Visit, Form, Draft, cancellationToken);
+        }
+        catch (Exception fault) when (PassingFault.Is(fault, this))
+        {
+            Summary = ErrorSummary.Of(PassingFault.Sentence);
+            return Page();
+        }
+
         return action switch
         {
             ["add", var field] => Here(field, $"?{More}={Uri.EscapeDataString(field)}{FromQuery('&')}#{Uri.EscapeDataString(field)}-row-{Draft.Answers.Rows(field).Count}"),

@@ -27,13 +27,20 @@ public sealed class FormUploadModel(Visits visits, TaskTools tools, FormSubmissi
         if (!Form.TakesWordForm) return NotFound();
         if (ticket is null) return Again("This page was out of date. Choose your file again, then send it");
         if (await UploadedFile.OfAsync(Request.Form.Files, cancellationToken) is not { } file) return Again("Choose the Word form that you have filled in");
-        var (faults, answer) = await submission.UploadAsync(Visit, Form, file, ticket, cancellationToken);
-        return answer switch
+        try
         {
-            null => Again([.. faults]),
-            LedgerAnswer.Refused { Refusal: var refusal } => Again(refusal.Sentence),
-            _ => Redirect(PathTo(Form.Owed, "done")),
-        };
+            var (faults, answer) = await submission.UploadAsync(Visit, Form, file, ticket, cancellationToken);
+            return answer switch
+            {
+                null => Again([.. faults]),
+                LedgerAnswer.Refused { Refusal: var refusal } => Again(refusal.Sentence),
+                _ => Redirect(PathTo(Form.Owed, "done")),
+            };
+        }
+        catch (Exception fault) when (PassingFault.Is(fault, this))
+        {
+            return Again(PassingFault.Sentence);
+        }
     }
 
     IActionResult Again(params string[] faults)

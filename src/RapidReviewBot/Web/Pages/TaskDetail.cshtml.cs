@@ -70,14 +70,28 @@ public sealed class TaskDetailModel(Visits visits, TaskTools tools) : VisitedPag
         errors = AnswerValidation.Validate(View.Form, answers, Visit.Today);
         if (errors.Count > 0) return Again();
         var post = new TaskPost(answers, Seen(), await UploadedFile.OfAsync(Request.Form.Files, cancellationToken), ticket);
-        return await page.ReadAsync(Visit, owed, post, cancellationToken) switch
+        try
         {
-            TaskReading.Wrong wrong => Again(wrong.Errors),
-            TaskReading.Do { Command: var command } => await tools.Commands.DoAsync(Visit, command, ticket, cancellationToken) is LedgerAnswer.Refused { Refusal: var refusal }
-                ? Again(refusal.Sentence)
-                : Redirect(PathTo(owed, "done")),
-            var other => throw new InvalidOperationException($"Nothing follows from {other.GetType().Name}."),
-        };
+            return await DoAsync(page, owed, post, cancellationToken);
+        }
+        catch (Exception fault) when (PassingFault.Is(fault, this))
+        {
+            return Again(PassingFault.Sentence);
+        }
+    }
+
+    async Task<IActionResult> DoAsync(TaskPage page, Owed owed, TaskPost post, CancellationToken cancellationToken)
+    {
+        switch (await page.ReadAsync(Visit, owed, post, cancellationToken))
+        {
+            case TaskReading.Wrong wrong:
+                return Again(wrong.Errors);
+            case TaskReading.Do { Command: var command }:
+                var answer = await tools.Commands.DoAsync(Visit, command, post.Ticket, cancellationToken);
+                return answer is LedgerAnswer.Refused { Refusal: var refusal } ? Again(refusal.Sentence) : Redirect(PathTo(owed, "done"));
+            case var other:
+                throw new InvalidOperationException($"Nothing follows from {other.GetType().Name}.");
+        }
     }
 
     /// <summary>Naming a lead is open at any time to whoever answers for the agency; everything else only while it is owed.</summary>

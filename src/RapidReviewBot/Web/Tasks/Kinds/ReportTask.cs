@@ -22,7 +22,7 @@ public abstract class ReportTask : TaskPage
             [
                 ("Report", visit.Context.Procedure.Report.Name),
                 ("Version", report.Version.ToString(CultureInfo.InvariantCulture)),
-                ("Fingerprint (SHA-256)", $"{report.Sha256[..12]}…"),
+                ("Fingerprint", $"SHA-256 {report.Sha256[..12]}…"),
             ],
             Papers = [report],
             Seen = new Dictionary<string, string> { [Version] = report.Version.ToString(CultureInfo.InvariantCulture), [Sha256] = report.Sha256 },
