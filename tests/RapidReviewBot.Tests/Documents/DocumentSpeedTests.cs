@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using RapidReviewBot.Documents.Word;
 using RapidReviewBot.Domain.Returns;
 using Xunit;
@@ -7,21 +8,22 @@ using Xunit.Abstractions;
 namespace RapidReviewBot.Tests.Documents;
 
 /// <summary>
-/// The limits are those of the design, section 10. Other tests and builds share the machine, so one run of many within the limit is what is asked here;
-/// the medians of a quiet machine are the business of the benchmarks.
+/// The limits are those of the design, section 10. Other tests and builds share the machine, so what counts is the time that the work itself had on a processor,
+/// which on a quiet machine is the time that it takes.
 /// </summary>
 public class DocumentSpeedTests(ITestOutputHelper output)
 {
-    const int Runs = 60;
+    const int Runs = 40;
+    const string Scheduled = "/proc/thread-self/schedstat";
 
     static readonly FormDefinition Form = AnsweredForms.Forms["initial-scoping"];
 
     [Fact]
     public void A_report_of_forty_pages_is_written_within_300_ms()
     {
-        var fastest = Fastest(() => SampleDocuments.Report(FormUse.Filled, rows: 170), 300);
+        var median = Median(() => SampleDocuments.Report(FormUse.Filled, rows: 170));
 
-        Assert.True(fastest < 300, $"{fastest} ms");
+        Assert.InRange(median, 0.1, 300);
     }
 
     [Fact]
@@ -29,25 +31,30 @@ public class DocumentSpeedTests(ITestOutputHelper output)
     {
         var returned = WordFormWriter.Write(Form, AnsweredForms.Every(Form, rows: 40), AnsweredForms.Facts(), "Document 2");
 
-        var fastest = Fastest(() =>
+        var median = Median(() =>
         {
             var answers = ((WordReading.Answered)WordFormReader.Read(returned, "return.docx", Form, AnsweredForms.Reference, "police")).Answers;
             return ReturnChecks.Run(Form, answers, new(AnsweredForms.Reference, "West Mercia Police", new(2026, 4, 9)));
-        }, 100);
+        });
 
-        Assert.True(fastest < 100, $"{fastest} ms");
+        Assert.InRange(median, 0.1, 100);
     }
 
-    double Fastest(Func<object> work, double limit)
+    double Median(Func<object> work)
     {
-        var fastest = double.MaxValue;
-        for (var run = 0; run < Runs && fastest >= limit; run++)
+        var times = Enumerable.Range(0, Runs).Select(_ =>
         {
-            var started = Stopwatch.GetTimestamp();
+            var before = ThreadTime();
             work();
-            fastest = Math.Min(fastest, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-        }
-        output.WriteLine($"{fastest:N1} ms");
-        return fastest;
+            return (ThreadTime() - before).TotalMilliseconds;
+        }).ToList();
+        var median = times.Skip(Runs / 2).Order().ElementAt(Runs / 4);
+        output.WriteLine($"median {median:N1} ms of {Runs / 2} warm runs");
+        return median;
     }
+
+    /// <summary>Time that this thread has had on a processor, where the system says it; else the clock.</summary>
+    static TimeSpan ThreadTime() => File.Exists(Scheduled)
+        ? TimeSpan.FromTicks(long.Parse(File.ReadAllText(Scheduled).Split(' ')[0], CultureInfo.InvariantCulture) / 100)
+        : Stopwatch.GetElapsedTime(0);
 }

@@ -65,15 +65,15 @@ internal static class MeetingParts
 
     public static string QuorumRule(Procedure procedure) => procedure.Meeting.Quorum.Count == 0
         ? "The procedure states no quorum."
-        : $"The meeting is quorate only with at least one representative of each of {string.Join(", ", procedure.Meeting.Quorum.Select(PartnerWords.Name))}.";
+        : $"The meeting is quorate only with at least one representative of each of {LetterParts.Listed([.. procedure.Meeting.Quorum.Select(PartnerWords.Name)])}.";
 
     public static string Quorum(DocumentToCompose document)
     {
         if (document.Procedure.Meeting.Quorum.Count == 0) return "The procedure states no quorum.";
         var missing = Invitation.Missing(document.Review, document.Procedure, document.Review.Meeting.Attendance?.Present ?? []);
         return missing.Count == 0
-            ? $"Quorate: {string.Join(", ", document.Procedure.Meeting.Quorum.Select(PartnerWords.Name))} were represented."
-            : $"Not quorate: {string.Join(", ", missing.Select(PartnerWords.Name))} not represented.";
+            ? $"Quorate: {LetterParts.Listed([.. document.Procedure.Meeting.Quorum.Select(PartnerWords.Name)])} were represented."
+            : $"Not quorate: nobody came for {LetterParts.Listed([.. missing.Select(PartnerWords.Name)])}.";
     }
 
     public static IReadOnlyList<Attendee> Invited(DocumentToCompose document) =>
@@ -83,8 +83,9 @@ internal static class MeetingParts
     {
         var roles = document.Review.RolesOf(person.Id, document.Procedure).Select(role => role.Title).ToList();
         var partners = document.Review.Represents(person.Id, document.Procedure).Select(PartnerWords.Name).ToList();
-        var agencies = document.Review.Agencies.Where(part => part.AnswersFor(person.Id)).Select(part => part.Agency.Name);
-        return new(person.Name, roles.Count > 0 ? string.Join(", ", roles) : $"For {string.Join(", ", agencies)}", person.Organisation, partners.Count > 0 ? $"Safeguarding partner: {partners[0]}" : "Agency or invited");
+        var agencies = document.Review.Agencies.Where(part => part.AnswersFor(person.Id)).Select(part => part.Agency.Name).ToList();
+        var part = partners.Count > 0 ? $"Safeguarding partner: {partners[0]}" : agencies.Count > 0 ? "Agency" : "";
+        return new(person.Name, roles.Count > 0 ? string.Join(", ", roles) : $"For {LetterParts.Listed(agencies)}", person.Organisation, part);
     }
 
     public static PaperLine Paper(PackItem item, DocumentToCompose document)

@@ -28,7 +28,7 @@ public sealed class PanelLetterComposer(FiledForms forms) : DocumentComposer
             Decision = Outcome(document),
             Grounds = grounds.Text("recommendation-grounds") is { Length: > 0 } text ? text : "The grounds are set out in the report.",
             ImmediateAction = grounds.Text("immediate-safety") is { Length: > 0 } action ? action : null,
-            Dates = LetterParts.Dates(document),
+            Dates = LetterParts.DatesSoFar(document),
             Partners = [.. document.Review.Report.Signatures.Select(given => Signed(given, document))],
             Enclosed = [DocumentWords.Name(document.Procedure.Report.Document, document.Procedure)],
         };

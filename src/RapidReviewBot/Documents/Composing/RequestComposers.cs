@@ -43,6 +43,7 @@ public sealed class RequestLetterComposer(FiledForms forms) : DocumentComposer
     {
         var referral = await forms.ReferralAsync(document, cancellationToken);
         var part = document.Agency ?? throw new InvalidOperationException("A letter to agencies is written to one agency.");
+        var due = RequestDue.At(document) is { } at ? LetterParts.Words(at) : "as our mail says";
         var letter = new AgencyLetter
         {
             Frame = LetterParts.Frame(document, part.Lead.Name, part.Agency.Name),
@@ -50,14 +51,14 @@ public sealed class RequestLetterComposer(FiledForms forms) : DocumentComposer
             FormTitle = document.Procedure.Returns.Name,
             Children = LetterParts.Children(document, referral),
             Outline = Outline(referral),
-            Due = RequestDue.At(document) is { } due ? LetterParts.Words(due) : "as our mail says",
+            Due = due,
             DueBecause = RequestDue.Because(document),
             WaysToReturn =
             [
                 "Use the personal link in our mail: type your answers on the page, or upload the filled Word form there. It asks for a code that we send to the same address.",
                 $"Or reply to our mail with the filled Word form attached, and leave {document.Review.Reference} in the subject.",
             ],
-            Dates = LetterParts.Dates(document),
+            Dates = LetterParts.DatesAhead(document, due),
         };
         return letter.Write(document.Facts);
     }

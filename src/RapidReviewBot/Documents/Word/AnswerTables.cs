@@ -16,12 +16,16 @@ static class AnswerTables
         var offered = blankRows == 0 ? 0 : Math.Max(blankRows - rows.Count, 1);
         var all = rows.Concat(Enumerable.Repeat(blank, offered)).ToList();
         if (all.Count == 0) all.Add(blank);
-        table.Append(controls.Repeating(field.Id, field.Label, all.Select(row => Row(controls, field, row, widths))));
+        table.Append(controls.Repeating(field.Id, field.Label, all.Select(row => Row(controls, field, row, widths, offersBlanks: blankRows > 0))));
         return table;
     }
 
-    static TableRow Row(FormControls controls, FormField field, AnswerRow row, int[] widths) =>
-        WordTable.Row(field.Columns.Select((column, index) => WordTable.Cell(widths[index], false, [Cell(controls, field, column, row[column.Id])])), mayBreak: WordTable.IsLong(row.ByColumn.Values));
+    static TableRow Row(FormControls controls, FormField field, AnswerRow row, int[] widths, bool offersBlanks) =>
+        WordTable.Row(
+            field.Columns.Select((column, index) => offersBlanks || row[column.Id].Length > 0
+                ? WordTable.Cell(widths[index], false, [Cell(controls, field, column, row[column.Id])])
+                : WordTable.Text(widths[index], "")),
+            mayBreak: WordTable.IsLong(row.ByColumn.Values));
 
     static DocumentFormat.OpenXml.OpenXmlElement Cell(FormControls controls, FormField field, TableColumn column, string value)
     {

@@ -35,7 +35,9 @@ sealed class WordPages(DocumentFacts facts, bool wide = false)
     /// <summary>Bold words, then the rest of the sentence.</summary>
     public WordPages Lead(string strong, string rest, string style = "Normal")
     {
-        body.Append(new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = style }), WordText.Run(strong, "Strong"), WordText.Run(" " + rest)));
+        var paragraph = new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = style }), WordText.Run(strong, "Strong"));
+        if (rest.Length > 0) paragraph.Append(WordText.Run(" " + rest));
+        body.Append(paragraph);
         return this;
     }
 
