@@ -13,6 +13,7 @@ internal static class FilesControl
         person.MapGet("/", Libraries);
         person.MapGet("/{drive}/{item}", Folder);
         person.MapGet("/{drive}/{item}/content", Content);
+        person.MapPut("/{drive}/{item}/children/{name}", SaveAsync);
     }
 
     private static IResult Libraries(string id, People people, TenantState state, DriveSharing sharing, DriveTree tree)
@@ -32,6 +33,7 @@ internal static class FilesControl
         return Results.Json(new
         {
             library = state.Drives.Find(drive)!.Name,
+            role = sharing.RoleOf(reader, folder),
             root = state.Drives.Find(drive)!.RootId,
             path = line.Select(one => new { one.Id, one.Name }),
             items = children.OrderByDescending(one => one.Folder).ThenBy(one => one.Name, StringComparer.OrdinalIgnoreCase),
@@ -44,6 +46,21 @@ internal static class FilesControl
         return file.Current is { } version
             ? Results.Bytes(state.Blobs.Get(version.Blob), MediaTypes.Of(file.Name), file.Name)
             : throw new ControlRefused("That is a folder.");
+    }
+
+    /// <summary>Saves a file into a folder, as Word does when it is closed; one that stands there gets a new version.</summary>
+    private static async Task<IResult> SaveAsync(
+        string id, string drive, string item, string name, HttpRequest request, People people, DriveTree tree, DriveSharing sharing)
+    {
+        var writer = people.Require(id);
+        var folder = Require(writer, drive, item, tree, sharing);
+        if (sharing.RoleOf(writer, tree.Child(folder, name) ?? folder) is not ("write" or "owner"))
+            throw new ControlRefused($"{writer.DisplayName} may read this and not change it.", 403);
+
+        using var content = new MemoryStream();
+        await request.Body.CopyToAsync(content, request.HttpContext.RequestAborted);
+        var (saved, isNew) = tree.PutFile(folder, name, content.ToArray(), "replace");
+        return Results.Json(Shown(writer, saved, sharing), TenantJson.Options, statusCode: isNew ? 201 : 200);
     }
 
     private static DriveItem Require(Person reader, string drive, string item, DriveTree tree, DriveSharing sharing)

@@ -1,7 +1,8 @@
 // Every call that this page makes; the same addresses serve tests and scripts.
 async function call(method, path, body) {
   const options = { method, headers: { Accept: 'application/json' } };
-  if (body !== undefined) {
+  if (body instanceof Blob) options.body = body;
+  else if (body !== undefined) {
     options.headers['Content-Type'] = 'application/json';
     options.body = JSON.stringify(body);
   }
@@ -14,7 +15,7 @@ async function call(method, path, body) {
 
 export const get = path => call('GET', path);
 export const post = (path, body = {}) => call('POST', path, body);
-export const put = (path, body = {}) => call('PUT', path, body);
+export const save = (path, file) => call('PUT', path, file);
 export const del = path => call('DELETE', path);
 export const as = (person, path) => `/people/${encodeURIComponent(person)}${path}`;
 export const seg = encodeURIComponent;
