@@ -6,8 +6,8 @@ using RapidReviewBot.LocalTenant.Control;
 
 namespace RapidReviewBot.LocalTenant.Hosting;
 
-/// <summary>Starts the bot as it is, with settings that lead here. Only its credential and its review clock's time are replaced.</summary>
-public sealed class BotBuilder(TenantAddress address, AppRegistration app, ReviewClock reviewClock, BotSupplies supplies)
+/// <summary>Starts the bot as it is, with settings that lead here. Only its credential and the time of its review clock are replaced, and machine time where a test brings its own.</summary>
+public sealed class BotBuilder(TenantAddress address, AppRegistration app, ReviewClock reviewClock, BotSupplies supplies, TenantOptions options)
 {
     // The emulator's published account and key: https://learn.microsoft.com/azure/storage/common/storage-use-azurite
     private const string EmulatorAccount =
@@ -27,11 +27,13 @@ public sealed class BotBuilder(TenantAddress address, AppRegistration app, Revie
         builder.Configuration.AddInMemoryCollection(Settings(url, gate.Port));
         builder.Logging.AddFilter(level => level >= LogLevel.Warning && !supplies.IsCut(tag));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
-        var credential = new LocalTenantCredential(address.Url, app, tag, TimeProvider.System);
+        var credential = new LocalTenantCredential(address.Url, app, tag, options.BotTime);
         var bot = RapidReviewHost.Build(builder, services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TokenCredential>(credential));
             services.Replace(ServiceDescriptor.Singleton(reviewClock));
+            if (options.BotTime != TimeProvider.System)
+                services.Replace(ServiceDescriptor.Singleton(options.BotTime));
         });
         await bot.StartAsync(cancellationToken);
         return new BotInstance(number, tag, url) { App = bot, Gate = gate };

@@ -33,6 +33,12 @@ public sealed record TenantOptions
     /// <summary>How long a sent message stays in Outbox before it is in Sent Items and delivered. Machine time.</summary>
     public TimeSpan MailDelay { get; init; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>The clock that claims, retries and tokens go by.</summary>
+    /// <summary>
+    /// Machine time as the bots have it: claims and retries go by it. A test that waits for a claim to lapse may bring a faster one;
+    /// once it is an hour ahead of the tenant's, the tenant's tokens have expired for the bots.
+    /// </summary>
+    public TimeProvider BotTime { get; init; } = TimeProvider.System;
+
+    /// <summary>The tenant's own machine time: tokens, how long mail takes.</summary>
     public TimeProvider Machine { get; init; } = TimeProvider.System;
 }

@@ -1,4 +1,5 @@
 using RapidReviewBot.LocalTenant.Time;
+using RapidReviewBot.Testing;
 using Xunit;
 
 namespace RapidReviewBot.Tests.LocalTenant;
@@ -50,5 +51,18 @@ public sealed class ClockTests
         clock.Advance(TimeSpan.FromDays(1));
 
         await tomorrow.WaitAsync(TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public async Task A_faster_machine_lets_a_minute_pass_in_a_second()
+    {
+        var machine = new FasterTime(60);
+        long began = TimeProvider.System.GetTimestamp();
+        var before = machine.GetUtcNow();
+
+        await Task.Delay(TimeSpan.FromMinutes(1), machine);
+
+        Assert.True(machine.GetUtcNow() - before >= TimeSpan.FromMinutes(1));
+        Assert.InRange(TimeProvider.System.GetElapsedTime(began), TimeSpan.FromMilliseconds(900), TimeSpan.FromSeconds(30));
     }
 }
