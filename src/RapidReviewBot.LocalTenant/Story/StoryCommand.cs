@@ -55,7 +55,7 @@ public static class StoryCommand
     }
 
     /// <summary>Every duty that the procedure's file names, and those that hold everywhere.</summary>
-    private static IReadOnlyList<Unmet> Judge(StoryOptions options)
+    internal static IReadOnlyList<Unmet> Judge(StoryOptions options)
     {
         var evidence = Evidence.In(options.Out);
         var verdicts = new Verdicts(evidence, options);

@@ -1,0 +1,34 @@
+using RapidReviewBot.LocalTenant.Story;
+using Xunit;
+
+namespace RapidReviewBot.Tests.Stories;
+
+/// <summary>A West Midlands review, played once for all its tests over Christmas, with real host, tenant, tables and files.</summary>
+public sealed class PlayedStory : IAsyncLifetime
+{
+    private IReadOnlyList<Unmet> unmet = [];
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("played-story-").FullName;
+
+    public int ExitCode { get; private set; }
+
+    internal Evidence Evidence { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        string[] words = ["west-midlands", "--out", Folder, "--start", "2026-12-14"];
+        ExitCode = await StoryCommand.RunAsync(words);
+        Evidence = Evidence.In(Folder);
+        unmet = StoryCommand.Judge(StoryOptions.Read(words).Options!);
+    }
+
+    public Task DisposeAsync()
+    {
+        Directory.Delete(Folder, recursive: true);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Fails with what was missing when the story did not meet the duty.</summary>
+    public void Holds(string duty) =>
+        Assert.Empty(unmet.Where(one => one.Duty.Split(' ').Contains(duty)).Select(one => $"{one.Duty} was not met: {one.What}"));
+}
