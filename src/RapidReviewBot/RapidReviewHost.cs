@@ -1,6 +1,7 @@
 using RapidReviewBot.Conversation;
 using RapidReviewBot.Deadlines;
 using RapidReviewBot.Documents.Composing;
+using RapidReviewBot.Features.Change;
 using RapidReviewBot.Features.GatherReturns;
 using RapidReviewBot.Features.HoldMeeting;
 using RapidReviewBot.Features.OpenReview;
@@ -40,6 +41,7 @@ public static class RapidReviewHost
             .AddConversation(builder.Configuration)
             .AddPages(builder.Configuration)
             .AddHostedService<PartnershipFiles>()
+            .AddChange()
             .AddOpenReview()
             .AddGatherReturns()
             .AddHoldMeeting()

@@ -1,5 +1,4 @@
 using RapidReviewBot.Conversation;
-using RapidReviewBot.Conversation.Posting;
 using RapidReviewBot.Conversation.Tasks;
 using RapidReviewBot.Graph.Mail;
 using RapidReviewBot.Outbox;
@@ -9,7 +8,6 @@ namespace RapidReviewBot.Features.Watch;
 public static class Registration
 {
     public static IServiceCollection AddWatch(this IServiceCollection services) => services
-        .AddSingleton(provider => new Lazy<Messenger>(provider.GetRequiredService<Messenger>))
         .AddCard<ReviewCard>()
         .AddCard<ReminderCard>()
         .AddCard<NoticeCard>()

@@ -9,7 +9,7 @@ using RapidReviewBot.Domain.Timetables;
 namespace RapidReviewBot.Features.Watch;
 
 /// <summary>The one card of a review that is always current: day, next step, who is waited for, national limit, what could not be done.</summary>
-public sealed class ReviewCard(Lazy<Messenger> messenger) : Card
+public sealed class ReviewCard(Messenger messenger) : Card
 {
     public const string CardKind = "review";
 
@@ -24,7 +24,7 @@ public sealed class ReviewCard(Lazy<Messenger> messenger) : Card
         var (review, context) = request.TheReview;
         var timetable = Timetable.For(context.Procedure, review.Facts(context.Procedure), context.Calendar, request.Now);
         var members = review.Everyone().Select(person => person.EntraId).OfType<string>();
-        var refreshFor = request.ViewerId is null && review.IsOpen ? await messenger.Value.TeamsIdsAsync(members, cancellationToken) : null;
+        var refreshFor = request.ViewerId is null && review.IsOpen ? await messenger.TeamsIdsAsync(members, cancellationToken) : null;
         return CardWriting.Write(
             request.Address,
             $"v{review.Version}",

@@ -1,0 +1,106 @@
+using AdaptiveCards;
+using RapidReviewBot.Conversation.Cards;
+using RapidReviewBot.Domain.Calendar;
+using RapidReviewBot.Domain.Procedures;
+using RapidReviewBot.Domain.Reviews;
+
+namespace RapidReviewBot.Features.Change;
+
+/// <summary>What the office can put right in an open review. Subject: which change; empty for the list of them.</summary>
+public sealed class ChangeCard : Card
+{
+    public const string CardKind = "change";
+
+    public override string Kind => CardKind;
+
+    public static CardAddress AddressOf(ReviewId review, string change = "") => new(CardKind, review.Value, change);
+
+    public override Task<WrittenCard?> DrawAsync(CardRequest request, CancellationToken cancellationToken)
+    {
+        var (review, context) = request.TheReview;
+        if (!review.IsOpen) return Task.FromResult<WrittenCard?>(CardWriting.Write(request.Address, "over", $"Review {review.Reference}", "This review is over; nothing can be changed in it.", []));
+        var today = LondonTime.DateOf(request.Now);
+        var (title, body) = request.Address.Subject switch
+        {
+            Changes.StandDown => ("Stand the review down", StandDown()),
+            Changes.CallOff => ("Call the meeting off", CallOff(review)),
+            Changes.Dates => ("Correct dates", Dates(review, context.Procedure, today)),
+            Changes.Role => ("Give a role", Role(context.Procedure, today)),
+            Changes.Agency => ("Add an agency", Agency()),
+            _ => ("Change something", List(review)),
+        };
+        return Task.FromResult<WrittenCard?>(CardWriting.Write(request.Address, $"v{review.Version}", title, $"Review {review.Reference}. Every change goes into the Daily Log.", body));
+    }
+
+    private static IEnumerable<AdaptiveElement?> List(Review review) =>
+    [
+        CardWriting.Text("Choose what to change. Nothing happens until you confirm it on the next card."),
+        CardWriting.Buttons(
+            Choose("Correct dates", Changes.Dates),
+            Choose("Give a role", Changes.Role),
+            Choose("Add an agency", Changes.Agency),
+            review.Meeting is { Set: not null, Held: false } ? Choose("Call the meeting off", Changes.CallOff) : null,
+            Choose("Stand the review down", Changes.StandDown)),
+    ];
+
+    private static AdaptiveAction Choose(string title, string change) => CardButtons.Press(title, ChooseChangeVerb.Verb, ("change", change));
+
+    private static IEnumerable<AdaptiveElement?> StandDown() =>
+    [
+        CardWriting.Text("Use this when the criteria are found not to be met after all. Reminders stop, the meeting is cancelled, and every agency that was asked is told. It can't be undone."),
+        CardFields.TextField("decided-by", "Who decided it: role and organisation"),
+        CardFields.TextField("reason", "Reason, without names of children or family"),
+        CardWriting.Buttons(CardButtons.MainPress("Stand down", StandDownVerb.Verb), Back()),
+    ];
+
+    private static IEnumerable<AdaptiveElement?> CallOff(Review review) =>
+    [
+        CardWriting.Facts(("Meeting", review.Meeting.Set is { } set ? LondonTime.Words(set.Start) : "not set")),
+        CardWriting.Text("Everybody invited gets a cancellation, and the bot looks for other times."),
+        CardFields.TextField("reason", "Reason"),
+        CardWriting.Buttons(CardButtons.MainPress("Call it off", CallOffVerb.Verb), Back()),
+    ];
+
+    private static IEnumerable<AdaptiveElement?> Dates(Review review, Procedure procedure, DateOnly today) =>
+    [
+        CardWriting.Text("Deadlines are worked out anew from these dates."),
+        .. procedure.Opening.Dates.Where(date => date.Fact != Fact.NotificationSent).Select(date => CardFields.DateField(
+            Changes.DateField(date.Fact), date.Label, date.Required, value: review.Dates.TryGetValue(date.Fact, out var at) ? LondonTime.DateOf(at) : null, latest: today)),
+        CardFields.TextField("reason", "Why they change"),
+        CardWriting.Buttons(CardButtons.MainPress("Correct the dates", CorrectDatesVerb.Verb), Back()),
+    ];
+
+    private static IEnumerable<AdaptiveElement?> Role(Procedure procedure, DateOnly today) =>
+    [
+        CardWriting.Text("The person takes the role in this review only. The partnership's own roster is changed with \"set up\"."),
+        CardFields.ChoiceField("role", "Role", [.. procedure.Roles.Select(role => (role.Id, role.Title))]),
+        CardFields.TextField("name", "Name"),
+        CardFields.EmailField("email", "Email address"),
+        CardFields.TextField("organisation", "Organisation"),
+        CardFields.DateField("from", "First day", value: today),
+        CardFields.DateField("until", "Last day, if it is for a time only", required: false, earliest: today),
+        CardWriting.Buttons(CardButtons.MainPress("Give the role", GiveRoleVerb.Verb), Back()),
+    ];
+
+    private static IEnumerable<AdaptiveElement?> Agency() =>
+    [
+        CardWriting.Text("The agency joins this review's list. If the requests have gone out already, confirm the list again to ask it too."),
+        CardFields.TextField("agency", "Agency"),
+        CardFields.TextField("name", "Contact person"),
+        CardFields.EmailField("email", "Email address"),
+        CardWriting.Buttons(CardButtons.MainPress("Add the agency", AddAgencyVerb.Verb), Back()),
+    ];
+
+    private static AdaptiveAction Back() => CardButtons.PressWithoutFields("Back", ChooseChangeVerb.Verb, ("change", ""));
+}
+
+internal static class Changes
+{
+    public const string StandDown = "stand-down";
+    public const string CallOff = "call-off";
+    public const string Dates = "dates";
+    public const string Role = "role";
+    public const string Agency = "agency";
+
+    public static string DateField(Fact fact) => $"date-{fact}";
+}

@@ -1,0 +1,98 @@
+using RapidReviewBot.Conversation.Cards;
+using RapidReviewBot.Conversation.Presses;
+using RapidReviewBot.Domain.Calendar;
+using RapidReviewBot.Domain.Partnerships;
+using RapidReviewBot.Domain.Procedures;
+using RapidReviewBot.Domain.Reviews.Commands;
+
+namespace RapidReviewBot.Features.Change;
+
+/// <summary>Shows the card of one change; changes nothing.</summary>
+public sealed class ChooseChangeVerb(CardRack cards) : OwnVerb
+{
+    public const string Verb = "choose-change";
+
+    public override string Name => Verb;
+
+    public override async Task<PressAnswer> PressedAsync(Press press, CancellationToken cancellationToken)
+    {
+        var address = ChangeCard.AddressOf(press.TheReview.Review.Id, press.With.GetValueOrDefault("change", ""));
+        return new PressAnswer.Done(null, await cards.DrawAsync(new(address, press.Review, press.Speaker.EntraId, press.Now), cancellationToken));
+    }
+}
+
+public sealed class StandDownVerb : ReviewVerb
+{
+    public const string Verb = "stand-down";
+
+    public override string Name => Verb;
+
+    public override ReviewCommand Read(Press press) => new StandDown(press.Fields.Line("decided-by", "Who decided it"), press.Fields.Line("reason", "Reason"));
+}
+
+public sealed class CallOffVerb : ReviewVerb
+{
+    public const string Verb = "call-off-meeting";
+
+    public override string Name => Verb;
+
+    public override ReviewCommand Read(Press press) => new CallOffMeeting(press.Fields.Line("reason", "Reason"));
+}
+
+public sealed class CorrectDatesVerb : ReviewVerb
+{
+    public const string Verb = "correct-dates";
+
+    public override string Name => Verb;
+
+    public override ReviewCommand Read(Press press)
+    {
+        var dates = new Dictionary<Fact, DateTimeOffset>();
+        foreach (var asked in press.TheReview.Context.Procedure.Opening.Dates.Where(date => date.Fact != Fact.NotificationSent))
+            if (press.Fields.Date(Changes.DateField(asked.Fact), asked.Label, asked.Required) is { } day && !IsUnchanged(press, asked.Fact, day))
+                dates[asked.Fact] = LondonTime.StartOf(day);
+        return new CorrectDates(dates, press.Fields.Line("reason", "Why they change"));
+    }
+
+    /// <summary>A date left as it is keeps its clock time too.</summary>
+    private static bool IsUnchanged(Press press, Fact fact, DateOnly day) =>
+        press.TheReview.Review.Dates.TryGetValue(fact, out var known) && LondonTime.DateOf(known) == day;
+}
+
+public sealed class GiveRoleVerb : ReviewVerb
+{
+    public const string Verb = "give-role";
+
+    public override string Name => Verb;
+
+    public override ReviewCommand Read(Press press)
+    {
+        var (review, context) = press.TheReview;
+        var role = press.Fields.Choice("role", "Role", context.Procedure.Roles.Select(one => one.Id));
+        var email = press.Fields.Email("email", "Email address");
+        var person = Person.ByMail(press.Fields.Line("name", "Name"), email, press.Fields.Line("organisation", "Organisation"));
+        var known = Known(review, context.Partnership, email) ?? person;
+        return new GiveRole(new RoleHolder(role, known, press.Fields.Date("from", "First day"), press.Fields.Date("until", "Last day", required: false)));
+    }
+
+    /// <summary>Somebody who is known already keeps the account by which Teams reaches them.</summary>
+    private static Person? Known(Domain.Reviews.Review review, Partnership partnership, string email) =>
+        Domain.Reviews.People.Everyone(review).Concat(partnership.Roster.Select(held => held.Person))
+            .FirstOrDefault(person => string.Equals(person.Email, email, StringComparison.OrdinalIgnoreCase));
+}
+
+public sealed class AddAgencyVerb : ReviewVerb
+{
+    public const string Verb = "add-agency";
+
+    public override string Name => Verb;
+
+    public override ReviewCommand Read(Press press)
+    {
+        var name = press.Fields.Line("agency", "Agency");
+        var contact = Person.ByMail(press.Fields.Line("name", "Contact person"), press.Fields.Email("email", "Email address"), name);
+        var id = string.Join('-', string.Concat(name.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        if (id.Length == 0) press.Fields.Problem("Agency: write its name in letters.");
+        return new AddAgency(new Agency(id.Length <= 40 ? id : id[..40], name, contact));
+    }
+}

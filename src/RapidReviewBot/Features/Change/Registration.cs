@@ -1,0 +1,16 @@
+using RapidReviewBot.Conversation;
+
+namespace RapidReviewBot.Features.Change;
+
+public static class Registration
+{
+    public static IServiceCollection AddChange(this IServiceCollection services) => services
+        .AddCard<ChangeCard>()
+        .AddCardVerb<ChooseChangeVerb>()
+        .AddCardVerb<StandDownVerb>()
+        .AddCardVerb<CallOffVerb>()
+        .AddCardVerb<CorrectDatesVerb>()
+        .AddCardVerb<GiveRoleVerb>()
+        .AddCardVerb<AddAgencyVerb>()
+        .AddChatWord<ChangeWord>();
+}
