@@ -2,7 +2,7 @@ namespace RapidReviewBot.Procedures;
 
 /// <summary>
 /// What somebody who writes a procedure can ask of the service without starting it:
-/// <c>procedures validate FILE...</c>, <c>procedures copy ID</c> (a shipped file, to begin from), <c>procedures schema</c>.
+/// <c>procedures validate FILE...</c>, <c>procedures copy ID</c> (a shipped file, to begin from), <c>procedures schema</c>, <c>procedures document</c> (docs/procedures.md).
 /// </summary>
 public static class ProcedureCommands
 {
@@ -23,8 +23,12 @@ public static class ProcedureCommands
                 output.Write(ProcedureSchema.Text());
 
                 return 0;
+            case [Word, "document"]:
+                output.Write(ProcedureDocument.Text(ProcedureCatalogue.Shipped().All));
+
+                return 0;
             default:
-                output.WriteLine($"Write: {Word} validate FILE..., {Word} copy ID, or {Word} schema. Ids: {string.Join(", ", ProcedureCatalogue.Shipped().All.Select(one => one.Id))}.");
+                output.WriteLine($"Write: {Word} validate FILE..., {Word} copy ID, {Word} schema, or {Word} document. Ids: {string.Join(", ", ProcedureCatalogue.Shipped().All.Select(one => one.Id))}.");
 
                 return 1;
         }

@@ -18,6 +18,17 @@ public sealed class ProcedureCommandTests
     }
 
     [Fact]
+    public void The_page_of_procedures_is_the_one_that_the_files_give()
+    {
+        var file = Path.Combine(RepositoryFolder.Root, "docs", "procedures.md");
+        var text = ProcedureDocument.Text(ProcedureCatalogue.Shipped().All);
+        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
+            File.WriteAllText(file, text);
+
+        Assert.Equal(text, File.ReadAllText(file).ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
     public void A_copy_of_a_shipped_procedure_under_its_own_name_is_sound()
     {
         var folder = Directory.CreateTempSubdirectory();
