@@ -1,4 +1,3 @@
-using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using RapidReviewBot.Domain.Reviews;
@@ -9,18 +8,18 @@ namespace RapidReviewBot.Web.Links;
 /// <param name="Id">The token's hash.</param>
 /// <param name="PersonId">Whom it was made out to; nobody else can act by it.</param>
 /// <param name="Email">Where its codes go.</param>
-/// <param name="Expires">Review time, UTC, exclusive: it follows from the review's own dates.</param>
-/// <param name="SessionsFrom">Machine time, UTC: a session begun earlier is no longer good (signing out, revoking).</param>
-public sealed record PersonalLink(
-    string Id,
-    ReviewId Review,
-    string PersonId,
-    string Email,
-    DateTimeOffset Expires,
-    bool Revoked,
-    DateTimeOffset SessionsFrom,
-    OneTimeCode Code)
+public sealed record PersonalLink(string Id, ReviewId Review, string PersonId, string Email)
 {
+    /// <summary>Review time, UTC, exclusive: it follows from the review's own dates.</summary>
+    public required DateTimeOffset Expires { get; init; }
+
+    public bool Revoked { get; init; }
+
+    /// <summary>Machine time, UTC: a session begun earlier is no longer good (signing out, revoking).</summary>
+    public required DateTimeOffset SessionsFrom { get; init; }
+
+    public OneTimeCode Code { get; init; } = new();
+
     public bool IsOpen(DateTimeOffset reviewNow) => !Revoked && reviewNow < Expires;
 
     /// <summary>Enough of the address to know which mailbox to look in, not enough to learn it from a stray link.</summary>
@@ -51,15 +50,12 @@ public sealed record PersonalLink(
         ["Codes"] = Code.Counted,
     };
 
-    internal static PersonalLink From(TableEntity row) => new(
-        row.RowKey,
-        new ReviewId(row.PartitionKey),
-        row.GetString("Person"),
-        row.GetString("Email"),
-        row.GetDateTimeOffset("Expires")!.Value,
-        row.GetBoolean("Revoked") ?? true,
-        row.GetDateTimeOffset("SessionsFrom")!.Value,
-        new OneTimeCode
+    internal static PersonalLink From(TableEntity row) => new(row.RowKey, new ReviewId(row.PartitionKey), row.GetString("Person"), row.GetString("Email"))
+    {
+        Expires = row.GetDateTimeOffset("Expires")!.Value,
+        Revoked = row.GetBoolean("Revoked") ?? true,
+        SessionsFrom = row.GetDateTimeOffset("SessionsFrom")!.Value,
+        Code = new OneTimeCode
         {
             Hash = row.GetString("CodeHash") is { Length: > 0 } hash ? hash : null,
             SentAt = row.GetDateTimeOffset("CodeSentAt")!.Value,
@@ -68,6 +64,7 @@ public sealed record PersonalLink(
             LockedUntil = row.GetDateTimeOffset("CodeLockedUntil")!.Value,
             CountedSince = row.GetDateTimeOffset("CodesSince")!.Value,
             Counted = row.GetInt32("Codes") ?? 0,
-        })
-    { ETag = row.ETag };
+        },
+        ETag = row.ETag,
+    };
 }

@@ -20,7 +20,7 @@ public sealed class PersonalLinks(ServiceTables tables, ReviewClock reviewClock,
     public async Task<Uri> IssueAsync(LinkRecipient to, string page, CancellationToken cancellationToken)
     {
         var token = LinkToken.New();
-        var link = new PersonalLink(token.Hash, to.Review, to.PersonId, to.Email, to.Expires, false, machineClock.GetUtcNow(), new OneTimeCode());
+        var link = new PersonalLink(token.Hash, to.Review, to.PersonId, to.Email) { Expires = to.Expires, SessionsFrom = machineClock.GetUtcNow() };
         await table.AddEntityAsync(link.Row(), cancellationToken);
         return new Uri(options.Value.PublicUrl!, LinkPaths.To(to.Review, token, page));
     }
