@@ -87,6 +87,7 @@ public static class Registration
         services.AddSingleton<Visits>();
         services.AddSingleton<SubmitTickets>();
         services.AddSingleton<TaskCommands>();
+        services.AddSingleton<PageRefusals>();
         services.AddSingleton<TaskPages>();
         services.AddSingleton<TaskTools>();
         services.AddSingleton<FormTasks>();

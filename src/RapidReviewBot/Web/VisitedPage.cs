@@ -40,6 +40,8 @@ public abstract class VisitedPage(Visits visits) : LinkedPage
         return PostedAnswers.Read(fields, name => form.TryGetValue(name, out var values) ? [.. values.OfType<string>()] : []);
     }
 
+    private protected PageRefusals Refusals => HttpContext.RequestServices.GetRequiredService<PageRefusals>();
+
     /// <summary>The rest of an address is read from the route by name.</summary>
     protected string Route(string name) => (string?)RouteData.Values[name] ?? "";
 }

@@ -43,6 +43,7 @@ public sealed class PageSafetyTests(AzuriteFixture azurite)
         Assert.Equal(HttpStatusCode.BadRequest, forger.Status);
         Assert.Equal("We could not take that in", forger.Heading);
         Assert.Empty(host.CodeMails);
+        Assert.Contains(host.Logged, line => line.Contains("A page was answered with 400", StringComparison.Ordinal));
     }
 
     [Fact]

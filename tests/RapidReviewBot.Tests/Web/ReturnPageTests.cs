@@ -196,6 +196,7 @@ public sealed class ReturnPageTests(AzuriteFixture azurite) : CaseTests(azurite)
         await visitor.UploadAsync("Send this form", name, System.Text.Encoding.ASCII.GetBytes(content));
 
         Assert.Equal([sentence], visitor.Errors);
+        Assert.Contains(at.Host.Logged, line => line.Contains("Not taken on a page: review k7qd00000000", StringComparison.Ordinal));
         Assert.Null((await at.ReviewAsync()).Agency(Agency)!.LatestReturn);
     }
 

@@ -83,6 +83,7 @@ public sealed class TaskPageTests(AzuriteFixture azurite) : CaseTests(azurite)
             ],
             visitor.Errors);
         Assert.StartsWith("Error:", visitor.Page.Title, StringComparison.Ordinal);
+        Assert.Contains(at.Host.Logged, line => line.Contains("secure-records.acute-trust: on NotARealDate, place TooLong, representative Missing, copy Missing", StringComparison.Ordinal));
         Assert.Equal("31", visitor.Page.QuerySelector("#on-day")!.GetAttribute("value"));
         Assert.Equal(before, (await at.ReviewAsync()).Version);
     }
@@ -146,6 +147,23 @@ public sealed class TaskPageTests(AzuriteFixture azurite) : CaseTests(azurite)
         await visitor.PressAsync("Send my answer", ("suits", "none"));
 
         Assert.Empty((await at.ReviewAsync()).Meeting.Answers[Contact.Id]);
+    }
+
+    [Fact]
+    [Trait("Duty", "W11")]
+    [Trait("Duty", "W12")]
+    public async Task Who_is_invited_reads_the_meetings_papers_once_they_are_circulated_and_not_before()
+    {
+        await using var at = await CaseAsync(review => Asked(review).MeetingBooked("2026-04-15T10:00").Returned());
+        using var before = await at.SignedInAsync(at.Hand.InRole("police-lead"));
+        await at.DoAsync(at.Hand.InRole("single-point-of-contact"), new CirculatePack());
+
+        using var after = await at.SignedInAsync(at.Hand.InRole("police-lead"));
+
+        Assert.DoesNotContain("Documents that you can read", before.Text, StringComparison.Ordinal);
+        var papers = after.Page.QuerySelectorAll("a[download]").Select(link => link.TextContent).ToList();
+        Assert.Contains(papers, paper => paper.Contains("Word file of Referral", StringComparison.Ordinal));
+        Assert.Equal(at.Hand.Review.Agencies.Count, papers.Count(paper => paper.StartsWith("Word file of ReturnForm", StringComparison.Ordinal)));
     }
 
     [Fact]

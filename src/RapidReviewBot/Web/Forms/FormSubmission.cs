@@ -20,13 +20,13 @@ public sealed class FormSubmission(CaseFiling filing, Drafts drafts, TaskCommand
     }
 
     /// <summary>The Word form, handed in as a file.</summary>
-    /// <returns>Sentences that say why it is not taken, or what the ledger answered.</returns>
-    public async Task<(IReadOnlyList<string> Faults, LedgerAnswer? Answer)> UploadAsync(Visit visit, FormTask task, UploadedFile file, SubmitTicket ticket, CancellationToken cancellationToken)
+    /// <returns>Why it is not taken, or what the ledger answered.</returns>
+    public async Task<(IReadOnlyList<FileFault> Faults, LedgerAnswer? Answer)> UploadAsync(Visit visit, FormTask task, UploadedFile file, SubmitTicket ticket, CancellationToken cancellationToken)
     {
         var reading = WordFormReader.Read(file.Content, file.Name, task.Form, visit.Review.Reference, task.Place.AgencyId);
-        if (reading is WordReading.Refused refused) return ([refused.Fault.Sentence], null);
+        if (reading is WordReading.Refused refused) return ([refused.Fault], null);
         var answers = ((WordReading.Answered)reading).Answers;
-        var blocking = task.Check(answers).Findings.Where(finding => finding.Level == CheckLevel.Block).Select(finding => finding.Sentence).ToList();
+        var blocking = task.Check(answers).Findings.Where(finding => finding.Level == CheckLevel.Block).Select(finding => new FileFault(finding.CheckId, finding.Sentence)).ToList();
         if (blocking.Count > 0) return (blocking, null);
         var filed = await filing.FileUploadAsync(visit, task.Place, file, cancellationToken);
         return ([], await commands.DoAsync(visit, task.Command(task.Complete(answers), filed, ReturnRoute.UploadedForm), ticket, cancellationToken));

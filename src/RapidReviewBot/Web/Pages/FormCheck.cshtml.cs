@@ -36,7 +36,12 @@ public sealed class FormCheckModel(Visits visits, TaskTools tools, FormSubmissio
         if (ticket is null) Summary = ErrorSummary.Of("This page was out of date. Check your answers, then send them again");
         // The same button pressed twice at once: the other sending has taken the draft away by now.
         if (ticket is not null && Summary.Lines.Count > 0 && await Tools.Commands.IsDoneAsync(Visit, ticket, cancellationToken)) return Redirect(PathTo(Form.Owed, "done"));
-        if (ticket is null || Summary.Lines.Count > 0) return Page();
+        if (ticket is null || Summary.Lines.Count > 0)
+        {
+            Refusals.Note(this, Segment, [ticket is null ? "ticket" : $"{Summary.Lines.Count} faults"]);
+            return Page();
+        }
+
         try
         {
             var answer = await submission.SendAsync(Visit, Form, Draft.Answers, ticket, cancellationToken);

@@ -70,6 +70,7 @@ public sealed class FormSectionModel(Visits visits, TaskTools tools) : FormPage(
         errors = AnswerValidation.Validate(Section, Draft.Answers, Visit.Today);
         if (errors.Count > 0)
         {
+            Refusals.Note(this, Segment, errors);
             Summary = ErrorSummary.Of(errors, Section.Fields);
             return Page();
         }

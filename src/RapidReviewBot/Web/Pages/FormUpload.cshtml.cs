@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using RapidReviewBot.Documents.Word;
 using RapidReviewBot.Ledger;
 using RapidReviewBot.Web.Fields;
 using RapidReviewBot.Web.Forms;
@@ -25,27 +26,28 @@ public sealed class FormUploadModel(Visits visits, TaskTools tools, FormSubmissi
         if (ticket is not null && await Tools.Commands.IsDoneAsync(Visit, ticket, cancellationToken)) return Redirect(PathTo($"task/{Segment}/done"));
         if (await OpenAsync(cancellationToken) is { } elsewhere) return elsewhere;
         if (!Form.TakesWordForm) return NotFound();
-        if (ticket is null) return Again("This page was out of date. Choose your file again, then send it");
-        if (await UploadedFile.OfAsync(Request.Form.Files, cancellationToken) is not { } file) return Again("Choose the Word form that you have filled in");
+        if (ticket is null) return Again(new FileFault("ticket", "This page was out of date. Choose your file again, then send it"));
+        if (await UploadedFile.OfAsync(Request.Form.Files, cancellationToken) is not { } file) return Again(new FileFault("no-file", "Choose the Word form that you have filled in"));
         try
         {
             var (faults, answer) = await submission.UploadAsync(Visit, Form, file, ticket, cancellationToken);
             return answer switch
             {
                 null => Again([.. faults]),
-                LedgerAnswer.Refused { Refusal: var refusal } => Again(refusal.Sentence),
+                LedgerAnswer.Refused { Refusal: var refusal } => Again(new FileFault(refusal.Code, refusal.Sentence)),
                 _ => Redirect(PathTo(Form.Owed, "done")),
             };
         }
         catch (Exception fault) when (PassingFault.Is(fault, this))
         {
-            return Again(PassingFault.Sentence);
+            return Again(new FileFault("passing", PassingFault.Sentence));
         }
     }
 
-    IActionResult Again(params string[] faults)
+    IActionResult Again(params FileFault[] faults)
     {
-        Faults = faults;
+        Refusals.Note(this, Segment, faults.Select(fault => fault.Code));
+        Faults = [.. faults.Select(fault => fault.Sentence)];
         return Page();
     }
 }

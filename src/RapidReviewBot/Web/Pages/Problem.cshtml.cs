@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RapidReviewBot.Web.Links;
 
@@ -7,8 +8,11 @@ namespace RapidReviewBot.Web.Pages;
 
 /// <summary>What went wrong, in plain words, with the reference under which the service log has it.</summary>
 [IgnoreAntiforgeryToken]
-public sealed class ProblemModel : PageModel
+public sealed partial class ProblemModel(ILogger<ProblemModel> logger) : PageModel
 {
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) =>
+        Log.Refused(logger, Status, Reference, HttpContext.Features.Get<OpenedLink>()?.Link.Id[..8] ?? "none");
+
     // Not bound: binding would read the body of the very post that was refused.
     int Status => int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
 
@@ -28,6 +32,12 @@ public sealed class ProblemModel : PageModel
         429 => new("Too many requests", "This link was used many times within a minute.", "Wait a minute, then try again."),
         _ => new("Sorry, there is a problem with the service", "Try again in a few minutes. What you saved before is kept.", "If it goes on, reply to the mail that brought you here."),
     };
+
+    static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "A page was answered with {Status}: request {Request}, link {Link}")]
+        public static partial void Refused(ILogger logger, int status, string request, string link);
+    }
 }
 
 public sealed record ProblemWords(string Title, params IReadOnlyList<string> Lines);

@@ -66,7 +66,12 @@ public sealed class TaskDetailModel(Visits visits, TaskTools tools) : VisitedPag
         View = page.Show(Visit, owed);
         Due = Visit.Due(owed);
         answers = Posted(View.Form.Sections[0].Fields);
-        if (ticket is null) return Again("This page was out of date. Check your answers, then send them again");
+        if (ticket is null)
+        {
+            Refusals.Note(this, Segment, ["ticket"]);
+            return Again("This page was out of date. Check your answers, then send them again");
+        }
+
         errors = AnswerValidation.Validate(View.Form, answers, Visit.Today);
         if (errors.Count > 0) return Again();
         var post = new TaskPost(answers, Seen(), await UploadedFile.OfAsync(Request.Form.Files, cancellationToken), ticket);
@@ -104,6 +109,7 @@ public sealed class TaskDetailModel(Visits visits, TaskTools tools) : VisitedPag
     PageResult Again(IReadOnlyList<FieldError>? found = null)
     {
         errors = found ?? errors;
+        Refusals.Note(this, Segment, errors);
         Summary = ErrorSummary.Of(errors, View!.Form.Sections[0].Fields);
         return Page();
     }
