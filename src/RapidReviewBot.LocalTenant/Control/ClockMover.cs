@@ -71,7 +71,8 @@ public sealed class ClockMover(TenantClock clock, BotWork work, Idleness idlenes
                 throw new ControlRefused($"The bot says that something is due at {due:u}, but does not do it.", 504);
 
             // What is due already waits for the bot's next look at its agenda, a little later on its own clock.
-            clock.AdvanceTo(fruitless == 0 ? due.Value : Least(clock.GetUtcNow().AddSeconds(15), to));
+            var nextLook = clock.GetUtcNow().AddSeconds(15);
+            clock.AdvanceTo(fruitless == 0 ? due.Value : clock.IsFrozen ? Least(nextLook, to) : nextLook);
             await SettleAsync(cancellationToken);
         }
     }

@@ -18,6 +18,9 @@ internal sealed class ListeningBot : IAsyncDisposable
 
     public Func<JsonObject, (int Status, JsonNode? Body)> Answer { get; set; } = _ => (200, null);
 
+    /// <summary>What it says at <c>/health/work</c>.</summary>
+    public Func<DateTimeOffset?> NextDue { get; set; } = () => null;
+
     public Uri Url => new(app.Urls.First());
 
     public JsonObject Last => Heard.Last().Activity;
@@ -35,6 +38,7 @@ internal sealed class ListeningBot : IAsyncDisposable
             var (status, body) = bot.Answer(activity);
             return Results.Json(body, statusCode: status);
         });
+        bot.app.MapGet("/health/work", () => Results.Json(new { nextDue = bot.NextDue(), outstanding = 0, parked = 0 }));
         await bot.app.StartAsync();
         return bot;
     }

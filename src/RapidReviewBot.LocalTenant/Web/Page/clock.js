@@ -4,7 +4,7 @@ import { longDay, shortDay, stamp, time } from './time.js';
 import { toast } from './app.js';
 
 const parts = {};
-const narrow = matchMedia('(max-width: 720px)');
+const narrow = matchMedia('(max-width: 1440px)');
 
 export function startClock(place) {
   parts.now = h('p', { class: 'clock-now' }, h('span', { class: 'clock-day' }, '...'), h('span', { class: 'clock-time' }));
