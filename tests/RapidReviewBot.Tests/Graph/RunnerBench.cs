@@ -27,8 +27,14 @@ internal sealed class RunnerBench : IAsyncDisposable
     public const string Mailbox = "safeguardingpartnership@council.exampleborough.example";
     private readonly Dictionary<string, (int Tries, string? Progress)> rows = [];
     private readonly ServiceProvider services;
+    private readonly IReadOnlyList<Type> runners;
 
-    private RunnerBench(LocalTenantFixture tenant, ServiceProvider services) => (Tenant, this.services) = (tenant, services);
+    private RunnerBench(LocalTenantFixture tenant, ServiceCollection parts)
+    {
+        Tenant = tenant;
+        services = parts.BuildServiceProvider(validateScopes: true);
+        runners = [.. parts.Where(part => part.ServiceType == typeof(EffectRunner)).Select(part => part.ImplementationType!)];
+    }
 
     public static readonly Person Priya = new("3caa23e2-6bda-5253-9649-0ef34f552f44", "Priya Nair", "priya.nair@council.exampleborough.example", "Example Borough Council", "3caa23e2-6bda-5253-9649-0ef34f552f44");
     public static readonly Person Margaret = new("ce94df90-544e-5b73-a423-80451acf5675", "Margaret Osei", "margaret.osei@council.exampleborough.example", "Example Borough Council", "ce94df90-544e-5b73-a423-80451acf5675");
@@ -57,7 +63,7 @@ internal sealed class RunnerBench : IAsyncDisposable
         foreach (var writer in writers) parts.AddSingleton(writer);
         parts.AddSingleton<MeetingDays>();
         parts.AddGraph(configuration);
-        var bench = new RunnerBench(tenant, parts.BuildServiceProvider(validateScopes: true));
+        var bench = new RunnerBench(tenant, parts);
         bench.InHand = bench.NewReview();
         return bench;
     }
@@ -105,8 +111,15 @@ internal sealed class RunnerBench : IAsyncDisposable
             rows[row] = (tries + 1, kept);
             return Task.CompletedTask;
         });
-        var runner = services.GetServices<EffectRunner>().Single(one => one.Effect == typeof(TEffect));
-        return await runner.RunAsync(effect, run, cut);
+        return await Runner<TEffect>().RunAsync(effect, run, cut);
+    }
+
+    // Only this one: other runners need parts of the service that have nothing to do with it.
+    private EffectRunner<TEffect> Runner<TEffect>()
+        where TEffect : Effect
+    {
+        var type = runners.Single(one => one.IsAssignableTo(typeof(EffectRunner<TEffect>)));
+        return (EffectRunner<TEffect>)ActivatorUtilities.CreateInstance(services, type);
     }
 
     /// <summary>What was kept last on the effect's row.</summary>
