@@ -32,19 +32,8 @@ internal static class TenantServices
         services.AddSingleton(AppRegistration.Open(options.Folder, seed.BotAppId, state.Host.Id));
         services.AddSingleton(GraphGrants.FromFile(options.Permissions));
         services.AddSingleton(_ => new Journal(options.Folder));
+        AddMachinery(services);
         TeamsServices.Add(services, seed.BotName);
-        services.AddSingleton<Tokens>();
-        services.AddSingleton<Faults>();
-        services.AddSingleton<FaultRun>();
-        services.AddSingleton<CutInstances>();
-        services.AddSingleton<BotSupplies>();
-        services.AddSingleton(provider => new ReviewClock(provider.GetRequiredService<TenantClock>()));
-        services.AddSingleton<BotBuilder>();
-        services.AddSingleton<BotInstances>();
-        services.AddSingleton<TenantSignals>();
-        services.AddSingleton<DeferredWork>();
-        services.AddHostedService(provider => provider.GetRequiredService<DeferredWork>());
-        services.AddSingleton<UploadSessions>();
         AddFiles(services);
         ControlServices.Add(services);
         AddMail(services);
@@ -73,6 +62,22 @@ internal static class TenantServices
         var deferred = app.Services.GetRequiredService<DeferredWork>();
         deferred.Handle("archive", channel => channels.FinishArchive(channel, true));
         deferred.Handle("unarchive", channel => channels.FinishArchive(channel, false));
+    }
+
+    private static void AddMachinery(IServiceCollection services)
+    {
+        services.AddSingleton<Tokens>();
+        services.AddSingleton<Faults>();
+        services.AddSingleton<FaultRun>();
+        services.AddSingleton<CutInstances>();
+        services.AddSingleton<BotSupplies>();
+        services.AddSingleton(provider => new ReviewClock(provider.GetRequiredService<TenantClock>()));
+        services.AddSingleton<BotBuilder>();
+        services.AddSingleton<BotInstances>();
+        services.AddSingleton<TenantSignals>();
+        services.AddSingleton<DeferredWork>();
+        services.AddHostedService(provider => provider.GetRequiredService<DeferredWork>());
+        services.AddSingleton<UploadSessions>();
     }
 
     private static void AddMail(IServiceCollection services)

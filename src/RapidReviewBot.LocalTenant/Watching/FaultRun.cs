@@ -18,30 +18,19 @@ public sealed class FaultRun(Faults faults, CutInstances cut)
             return (true, null);
         }
 
-        switch (fault.Kind)
+        if (fault.Kind is FaultKind.Throttle or FaultKind.Fail)
         {
-            case FaultKind.Throttle:
-                await Refuse(context, 429, "TooManyRequests", "Too many requests.", fault.RetryAfter ?? 1);
-                return (true, fault);
-            case FaultKind.Fail:
-                await Refuse(context, fault.Status, "ServiceUnavailable", "The service is unavailable.", fault.RetryAfter);
-                return (true, fault);
-            case FaultKind.TimeOut:
-                await UntilAbandonedAsync(context);
-                return (false, fault);
-            case FaultKind.Drop:
-                await work();
-                return (false, fault);
-            case FaultKind.KillBefore:
-                Kill(instance);
-                return (false, fault);
-            case FaultKind.KillAfter:
-                await work();
-                Kill(instance);
-                return (false, fault);
-            default:
-                throw new InvalidOperationException($"There is no fault {fault.Kind}.");
+            await RefuseAsync(context, fault);
+            return (true, fault);
         }
+
+        if (fault.Kind is FaultKind.TimeOut)
+            await UntilAbandonedAsync(context);
+        if (fault.Kind is FaultKind.Drop or FaultKind.KillAfter)
+            await work();
+        if (fault.Kind is FaultKind.KillBefore or FaultKind.KillAfter)
+            Kill(instance);
+        return (false, fault);
     }
 
     private void Kill(string? instance)
@@ -60,10 +49,14 @@ public sealed class FaultRun(Faults faults, CutInstances cut)
         await abandoned.Task;
     }
 
-    private static async Task Refuse(HttpContext context, int status, string code, string message, int? retryAfter)
+    private static async Task RefuseAsync(HttpContext context, Fault fault)
     {
-        if (retryAfter is { } seconds)
+        bool throttled = fault.Kind == FaultKind.Throttle;
+        if ((throttled ? fault.RetryAfter ?? 1 : fault.RetryAfter) is { } seconds)
             context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        await GraphError.Result(status, code, message).ExecuteAsync(context);
+        var refusal = throttled
+            ? GraphError.Result(429, "TooManyRequests", "Too many requests.")
+            : GraphError.Result(fault.Status, "ServiceUnavailable", "The service is unavailable.");
+        await refusal.ExecuteAsync(context);
     }
 }

@@ -9,7 +9,6 @@ internal static class EventJson
 {
     public static JsonObject Of(CalendarEvent found, HttpRequest request)
     {
-        var zone = ZonedTimes.Preferred(request);
         var json = new JsonObject
         {
             ["@odata.etag"] = $"W/\"{found.Change}\"",
@@ -20,23 +19,33 @@ internal static class EventJson
             ["iCalUId"] = found.ICalUId,
             ["type"] = "singleInstance",
             ["subject"] = found.Subject,
-            ["body"] = new JsonObject { ["contentType"] = found.BodyType, ["content"] = found.Body },
-            ["start"] = ZonedTimes.Of(found.Start, zone),
-            ["end"] = ZonedTimes.Of(found.End, zone),
-            ["location"] = new JsonObject { ["displayName"] = found.Location ?? "" },
             ["isAllDay"] = found.IsAllDay,
             ["isCancelled"] = found.IsCancelled,
             ["isOrganizer"] = found.IsOrganizer,
             ["showAs"] = found.ShowAs,
-            ["organizer"] = MailJson.Recipient(found.Organizer),
-            ["attendees"] = GraphJson.Array(found.Attendees.Select(Attendee)),
             ["responseStatus"] = new JsonObject { ["response"] = found.Response },
-            ["isOnlineMeeting"] = found.JoinUrl is not null,
-            ["onlineMeetingProvider"] = found.JoinUrl is null ? "unknown" : "teamsForBusiness",
-            ["onlineMeeting"] = found.JoinUrl is null ? null : new JsonObject { ["joinUrl"] = found.JoinUrl },
         };
+        AddMeeting(json, found, ZonedTimes.Preferred(request));
+        return Shown(json, found, request);
+    }
+
+    private static void AddMeeting(JsonObject json, CalendarEvent found, TimeZoneInfo zone)
+    {
+        json["body"] = new JsonObject { ["contentType"] = found.BodyType, ["content"] = found.Body };
+        json["start"] = ZonedTimes.Of(found.Start, zone);
+        json["end"] = ZonedTimes.Of(found.End, zone);
+        json["location"] = new JsonObject { ["displayName"] = found.Location ?? "" };
+        json["organizer"] = MailJson.Recipient(found.Organizer);
+        json["attendees"] = GraphJson.Array(found.Attendees.Select(Attendee));
+        json["isOnlineMeeting"] = found.JoinUrl is not null;
+        json["onlineMeetingProvider"] = found.JoinUrl is null ? "unknown" : "teamsForBusiness";
+        json["onlineMeeting"] = found.JoinUrl is null ? null : new JsonObject { ["joinUrl"] = found.JoinUrl };
         if (found.TransactionId is not null)
             json["transactionId"] = found.TransactionId;
+    }
+
+    private static JsonObject Shown(JsonObject json, CalendarEvent found, HttpRequest request)
+    {
         string expand = request.Query["$expand"].ToString();
         var expanded = expand.Contains("singleValueExtendedProperties", StringComparison.OrdinalIgnoreCase)
             ? ExtendedProperties.Json(found.Properties, expand)

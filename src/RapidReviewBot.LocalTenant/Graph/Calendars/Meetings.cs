@@ -76,10 +76,17 @@ public sealed class Meetings
             return;
         }
 
-        bool cancelled = parts[1] == "meetingCancelled";
+        var copy = PutCopy(organised, person, parts[1] == "meetingCancelled");
+        string subject = (copy.IsCancelled ? "Canceled: " : "") + organised.Subject;
+        string body = copy.IsCancelled && parts[4].Length > 0 ? $"<p>{System.Net.WebUtility.HtmlEncode(parts[4])}</p>{organised.Body}" : organised.Body;
+        Put(person, id, organised.Organizer, subject, (organised.BodyType, body), parts[1], copy.Id);
+    }
+
+    private CalendarEvent PutCopy(CalendarEvent organised, Person person, bool cancelled)
+    {
         string copyId = CalendarStore.CopyId(organised.ICalUId, person.Id);
         var standing = state.Events.Find(copyId);
-        var copy = calendars.Put(organised with
+        return calendars.Put(organised with
         {
             Id = copyId,
             MailboxId = person.Id,
@@ -92,9 +99,6 @@ public sealed class Meetings
             TransactionId = null,
             Change = standing?.Change ?? 0,
         });
-        string subject = (cancelled ? "Canceled: " : "") + organised.Subject;
-        string body = cancelled && parts[4].Length > 0 ? $"<p>{System.Net.WebUtility.HtmlEncode(parts[4])}</p>{organised.Body}" : organised.Body;
-        Put(person, id, organised.Organizer, subject, (organised.BodyType, body), parts[1], copy.Id);
     }
 
     private void Put(Person mailbox, string id, MailAddress from, string subject, (string Type, string Text) body, string? kind, string eventId) => mail.Put(new MailMessage

@@ -21,6 +21,12 @@ public sealed class DriveItemJson(TenantState state, DriveTree tree, DriveSharin
             ["webUrl"] = WebUrl(item),
             ["parentReference"] = Reference(item),
         };
+        AddKind(json, item);
+        return json;
+    }
+
+    private void AddKind(JsonObject json, DriveItem item)
+    {
         if (item.Description is not null)
             json["description"] = item.Description;
         if (item.ParentId is null)
@@ -40,8 +46,6 @@ public sealed class DriveItemJson(TenantState state, DriveTree tree, DriveSharin
         {
             json["folder"] = new JsonObject { ["childCount"] = tree.Children(item).Count() };
         }
-
-        return json;
     }
 
     public JsonObject Grant(DriveItem item, FileGrant grant)

@@ -8,44 +8,12 @@ public sealed class MailJson(TenantState state)
 {
     public JsonObject Of(MailMessage message, HttpRequest request)
     {
-        bool asText = Prefers(request, "outlook.body-content-type=\"text\"") && message.BodyType == "html";
-        var json = new JsonObject
-        {
-            ["@odata.type"] = message.MeetingMessageType is null ? null : "#microsoft.graph.eventMessage",
-            ["@odata.etag"] = $"W/\"{message.Change}\"",
-            ["id"] = MailStore.ShownId(message, IsImmutable(request)),
-            ["createdDateTime"] = GraphJson.WholeSeconds(message.CreatedAt),
-            ["lastModifiedDateTime"] = GraphJson.WholeSeconds(message.ModifiedAt),
-            ["changeKey"] = $"{message.Change}",
-            ["categories"] = GraphJson.Strings(message.Categories),
-            ["receivedDateTime"] = GraphJson.WholeSeconds(message.ReceivedAt ?? message.CreatedAt),
-            ["sentDateTime"] = GraphJson.WholeSeconds(message.SentAt ?? message.CreatedAt),
-            ["hasAttachments"] = message.Attachments.Any(one => !one.IsInline),
-            ["internetMessageId"] = message.InternetMessageId,
-            ["subject"] = message.Subject,
-            ["bodyPreview"] = Preview(message),
-            ["importance"] = message.Importance,
-            ["parentFolderId"] = message.Folder,
-            ["conversationId"] = message.ConversationId,
-            ["isRead"] = message.IsRead,
-            ["isDraft"] = message.IsDraft,
-            ["internetMessageHeaders"] = GraphJson.Array(message.Headers.Select(one => new JsonObject { ["name"] = one.Name, ["value"] = one.Value })),
-            ["body"] = new JsonObject
-            {
-                ["contentType"] = asText ? "text" : message.BodyType,
-                ["content"] = asText ? HtmlText.Of(message.Body) : message.Body,
-            },
-            ["sender"] = Recipient(message.From),
-            ["from"] = Recipient(message.From),
-            ["toRecipients"] = Recipients(message.To),
-            ["ccRecipients"] = Recipients(message.Cc),
-            ["bccRecipients"] = Recipients(message.Bcc),
-            ["replyTo"] = Recipients(message.ReplyTo),
-        };
+        var json = new JsonObject();
         if (message.MeetingMessageType is not null)
-            json["meetingMessageType"] = message.MeetingMessageType;
-        else
-            json.Remove("@odata.type");
+            (json["@odata.type"], json["meetingMessageType"]) = ("#microsoft.graph.eventMessage", message.MeetingMessageType);
+        json["id"] = MailStore.ShownId(message, IsImmutable(request));
+        AddMarks(json, message);
+        AddContent(json, message, Prefers(request, "outlook.body-content-type=\"text\"") && message.BodyType == "html");
         Expand(json, message, request);
         return Select(json, request);
     }
@@ -82,6 +50,42 @@ public sealed class MailJson(TenantState state)
 
     private static bool Prefers(HttpRequest request, string preference) =>
         request.Headers["Prefer"].ToString().Contains(preference, StringComparison.OrdinalIgnoreCase);
+
+    private static void AddMarks(JsonObject json, MailMessage message)
+    {
+        json["@odata.etag"] = $"W/\"{message.Change}\"";
+        json["changeKey"] = $"{message.Change}";
+        json["createdDateTime"] = GraphJson.WholeSeconds(message.CreatedAt);
+        json["lastModifiedDateTime"] = GraphJson.WholeSeconds(message.ModifiedAt);
+        json["receivedDateTime"] = GraphJson.WholeSeconds(message.ReceivedAt ?? message.CreatedAt);
+        json["sentDateTime"] = GraphJson.WholeSeconds(message.SentAt ?? message.CreatedAt);
+        json["internetMessageId"] = message.InternetMessageId;
+        json["conversationId"] = message.ConversationId;
+        json["parentFolderId"] = message.Folder;
+        json["importance"] = message.Importance;
+        json["categories"] = GraphJson.Strings(message.Categories);
+        json["isRead"] = message.IsRead;
+        json["isDraft"] = message.IsDraft;
+        json["hasAttachments"] = message.Attachments.Any(one => !one.IsInline);
+        json["internetMessageHeaders"] = GraphJson.Array(message.Headers.Select(one => new JsonObject { ["name"] = one.Name, ["value"] = one.Value }));
+    }
+
+    private static void AddContent(JsonObject json, MailMessage message, bool asText)
+    {
+        json["subject"] = message.Subject;
+        json["bodyPreview"] = Preview(message);
+        json["body"] = new JsonObject
+        {
+            ["contentType"] = asText ? "text" : message.BodyType,
+            ["content"] = asText ? HtmlText.Of(message.Body) : message.Body,
+        };
+        json["sender"] = Recipient(message.From);
+        json["from"] = Recipient(message.From);
+        json["toRecipients"] = Recipients(message.To);
+        json["ccRecipients"] = Recipients(message.Cc);
+        json["bccRecipients"] = Recipients(message.Bcc);
+        json["replyTo"] = Recipients(message.ReplyTo);
+    }
 
     private void Expand(JsonObject json, MailMessage message, HttpRequest request)
     {

@@ -28,20 +28,22 @@ public sealed class NonDelivery(TenantState state, TenantClock clock, MailStore 
             To = [new MailAddress(sender.Mail, sender.DisplayName)],
             InternetMessageId = store.NewInternetMessageId(sender),
             ConversationId = original.ConversationId,
-            Headers =
-            [
-                new("Auto-Submitted", "auto-replied"),
-                new("In-Reply-To", original.InternetMessageId),
-                new("References", original.InternetMessageId),
-                new("X-MS-Exchange-Message-Is-Ndr", ""),
-                new("Content-Type", "multipart/report; report-type=delivery-status"),
-            ],
+            Headers = Headers(original),
             FailedRecipients = [.. failed.Select(one => $"{one.Address} {one.Status}")],
             CreatedAt = clock.GetUtcNow(),
             SentAt = clock.GetUtcNow(),
             ReceivedAt = clock.GetUtcNow(),
         });
     }
+
+    private static List<MailHeader> Headers(MailMessage original) =>
+    [
+        new("Auto-Submitted", "auto-replied"),
+        new("In-Reply-To", original.InternetMessageId),
+        new("References", original.InternetMessageId),
+        new("X-MS-Exchange-Message-Is-Ndr", ""),
+        new("Content-Type", "multipart/report; report-type=delivery-status"),
+    ];
 
     private static string Text(MailMessage original, IEnumerable<(string Address, string Status, string Reason)> failed)
     {
