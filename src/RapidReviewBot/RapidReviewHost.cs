@@ -13,6 +13,7 @@ using RapidReviewBot.Features.WriteReport;
 using RapidReviewBot.Graph;
 using RapidReviewBot.Holidays;
 using RapidReviewBot.Ledger;
+using RapidReviewBot.Mailbox;
 using RapidReviewBot.Outbox;
 using RapidReviewBot.Procedures;
 using RapidReviewBot.Web;
@@ -40,6 +41,7 @@ public static class RapidReviewHost
             .AddDocuments()
             .AddConversation(builder.Configuration)
             .AddPages(builder.Configuration)
+            .AddMailbox(builder.Configuration)
             .AddHostedService<PartnershipFiles>()
             .AddChange()
             .AddOpenReview()

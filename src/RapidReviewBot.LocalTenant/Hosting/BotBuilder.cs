@@ -55,6 +55,8 @@ public sealed class BotBuilder(TenantAddress address, AppRegistration app, Revie
         ["Graph:BaseUrl"] = new Uri(address.Url, "/v1.0").ToString(),
         ["Tables:ConnectionString"] = $"DefaultEndpointsProtocol=http;{EmulatorAccount};TableEndpoint=http://127.0.0.1:{tablesPort}/devstoreaccount1;",
         ["Partnerships:Folder"] = supplies.Partnerships,
+        ["Mailbox:Every"] = "00:00:02",
+        ["Mailbox:LookWhenAsked"] = "true",
         ["Web:PublicUrl"] = bot.ToString().TrimEnd('/'),
     };
 }

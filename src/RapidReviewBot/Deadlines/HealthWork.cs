@@ -9,10 +9,20 @@ namespace RapidReviewBot.Deadlines;
 /// <param name="Parked">Effects that were given up and wait for somebody.</param>
 public sealed record WorkHealth(DateTimeOffset? NextDue, int Outstanding, int Parked);
 
+/// <summary>How much of another kind of work waits to be done now.</summary>
+public delegate Task<int> WaitingWork(CancellationToken cancellationToken);
+
 internal sealed class HealthWork(Agenda agenda, WorkQueue work, Attendants attendants, PartnershipStore partnerships, ReviewLedger ledger)
 {
-    public async Task<WorkHealth> ReadAsync(ReviewClock clock, CancellationToken cancellationToken)
+    public async Task<WorkHealth> ReadAsync(ReviewClock clock, IEnumerable<WaitingWork> others, CancellationToken cancellationToken)
     {
+        // First: what the others have done meanwhile is work here. While we are busy ourselves they need not be asked.
+        var elsewhere = 0;
+        if (work.Unfinished + attendants.InHand == 0)
+        {
+            foreach (var waiting in others) elsewhere += await waiting(cancellationToken);
+        }
+
         // Before the agenda: what is finished in between then still stands there.
         var inHand = work.Unfinished + attendants.InHand;
         DateTimeOffset? nextDue = null;
@@ -26,6 +36,6 @@ internal sealed class HealthWork(Agenda agenda, WorkQueue work, Attendants atten
         var parked = 0;
         foreach (var partnership in await partnerships.AllAsync(cancellationToken))
             parked += (await ledger.HeadsAsync(partnership.Id, cancellationToken)).Sum(head => head.Parked);
-        return new WorkHealth(nextDue, Math.Max(standing, inHand), parked);
+        return new WorkHealth(nextDue, Math.Max(standing, inHand) + elsewhere, parked);
     }
 }

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc;
+
 namespace RapidReviewBot.Deadlines;
 
 public static class Registration
@@ -14,5 +16,7 @@ public static class Registration
 
     /// <summary>GET /health/work: whether the service is idle, and when something next falls due.</summary>
     public static void MapDeadlines(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/health/work", (HealthWork health, ReviewClock clock, CancellationToken cancellationToken) => health.ReadAsync(clock, cancellationToken));
+        endpoints.MapGet(
+            "/health/work",
+            (HealthWork health, ReviewClock clock, [FromServices] IEnumerable<WaitingWork> others, CancellationToken cancellationToken) => health.ReadAsync(clock, others, cancellationToken));
 }

@@ -98,7 +98,26 @@ public class OutlookItem : Entity
     public DateTimeOffset? LastModifiedDateTime { get; set; }
 }
 
+/// <summary>See learn.microsoft.com/graph/api/resources/eventmessage.</summary>
+public class EventMessage : Message
+{
+}
+
+/// <summary>See learn.microsoft.com/graph/api/resources/eventmessagerequest.</summary>
+public class EventMessageRequest : EventMessage
+{
+}
+
+/// <summary>See learn.microsoft.com/graph/api/resources/eventmessageresponse.</summary>
+public class EventMessageResponse : EventMessage
+{
+}
+
 /// <summary>See learn.microsoft.com/graph/api/resources/message.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "@odata.type", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FallBackToBaseType, IgnoreUnrecognizedTypeDiscriminators = true)]
+[JsonDerivedType(typeof(EventMessage), "#microsoft.graph.eventMessage")]
+[JsonDerivedType(typeof(EventMessageRequest), "#microsoft.graph.eventMessageRequest")]
+[JsonDerivedType(typeof(EventMessageResponse), "#microsoft.graph.eventMessageResponse")]
 public class Message : OutlookItem
 {
     public List<Attachment>? Attachments { get; set; }

@@ -44,8 +44,7 @@ public static class WordFileGate
     {
         limits ??= new();
         if (bytes.Length == 0) return new("empty", "This file is empty. Save the form again and send it.");
-        if (bytes.LongLength > limits.FileBytes)
-            return new("too-big", $"This file is larger than {limits.FileBytes / (1024 * 1024)} MB. Remove pictures and scans from it, save it again and send that.");
+        if (TooBig(bytes.LongLength, limits) is { } big) return big;
         if (fileName.EndsWith(".docm", StringComparison.OrdinalIgnoreCase)) return new("macros", Macros);
         if (StartsWith(bytes, CompoundFile))
             return bytes.AsSpan().IndexOf(EncryptedPackage) >= 0
@@ -54,6 +53,15 @@ public static class WordFileGate
         if (StartsWith(bytes, "%PDF"u8)) return new("pdf", "This is a PDF. Send the Word form itself (.docx), not a PDF of it.");
         if (!StartsWith(bytes, "PK"u8)) return new("not-word", "This is not a Word document. Fill in the form that was sent to you, save it as a Word document (.docx) and send that.");
         return CheckZip(bytes, limits);
+    }
+
+    /// <summary>The fault of a file by its size alone, before anything of it is fetched; null when it is small enough.</summary>
+    public static FileFault? TooBig(long bytes, WordFileLimits? limits = null)
+    {
+        var largest = (limits ?? new()).FileBytes;
+        return bytes > largest
+            ? new("too-big", $"This file is larger than {largest / (1024 * 1024)} MB. Remove pictures and scans from it, save it again and send that.")
+            : null;
     }
 
     static FileFault? CheckZip(byte[] bytes, WordFileLimits limits)

@@ -15,7 +15,7 @@ public sealed class CaseFiling(CaseFiles files)
 {
     /// <summary>A filled form, with the tags by which it is read back.</summary>
     /// <param name="at">Goes into the file: the instant of the page that was sent, so that sending it twice gives the same bytes.</param>
-    public async Task<FiledDocument> FileFormAsync(Visit visit, FilledForm filled, Place place, DateTimeOffset at, CancellationToken cancellationToken)
+    public async Task<FiledDocument> FileFormAsync(CaseView visit, FilledForm filled, Place place, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var marking = filled.Form.Marking.Length == 0 ? "OFFICIAL-SENSITIVE" : filled.Form.Marking;
         var facts = new DocumentFacts(filled.Form.Title, visit.Context.Partnership.Name, visit.Review.Reference, marking, at, place.AgencyId);
@@ -24,18 +24,18 @@ public sealed class CaseFiling(CaseFiles files)
     }
 
     /// <summary>A Word file that was handed in, as it came.</summary>
-    public Task<FiledDocument> FileUploadAsync(Visit visit, Place place, UploadedFile file, CancellationToken cancellationToken) =>
+    public Task<FiledDocument> FileUploadAsync(CaseView visit, Place place, UploadedFile file, CancellationToken cancellationToken) =>
         SaveAsync(visit, place, file.Content, cancellationToken);
 
     /// <summary>A few paragraphs under a heading.</summary>
-    public Task<FiledDocument> FileAsync(Visit visit, ShortPaper paper, SubmitTicket ticket, CancellationToken cancellationToken)
+    public Task<FiledDocument> FileAsync(CaseView visit, ShortPaper paper, SubmitTicket ticket, CancellationToken cancellationToken)
     {
         var form = Questions.Form(paper.Title, Questions.Paragraph("text", paper.Heading, paper.Heading, "")) with { Id = "note" };
         var filled = new FilledForm(form, FormAnswers.Empty.With("text", paper.Text));
         return FileFormAsync(visit, filled, new Place(paper.Document, null, 1) { Suffix = ticket.Id[..8] }, ticket.At, cancellationToken);
     }
 
-    async Task<FiledDocument> SaveAsync(Visit visit, Place place, byte[] bytes, CancellationToken cancellationToken)
+    async Task<FiledDocument> SaveAsync(CaseView visit, Place place, byte[] bytes, CancellationToken cancellationToken)
     {
         var folder = visit.Folder ?? throw new InvalidOperationException($"Review {visit.Review.Id} has no case folder yet.");
         var path = place.PathIn(visit);
@@ -43,7 +43,7 @@ public sealed class CaseFiling(CaseFiles files)
         return new FiledDocument(place.Document, place.AgencyId, place.Version, path, stored.ItemId, stored.WebUrl, stored.Sha256!);
     }
 
-    static string Subtitle(Visit visit, DocumentKind document)
+    static string Subtitle(CaseView visit, DocumentKind document)
     {
         var procedure = visit.Context.Procedure;
         return procedure.Document(document) is { LocalName: { } name } ? $"{name} of the {procedure.Name} procedure" : $"{visit.Context.Partnership.Name}, review {visit.Review.Reference}";

@@ -19,7 +19,7 @@ public sealed class FormTasks(FormFiles forms)
     const string Grounds = "meeting-grounds";
 
     /// <summary>Null when what is owed is no form.</summary>
-    public FormTask? For(Visit visit, Owed owed) => owed.Kind switch
+    public FormTask? For(CaseView visit, Owed owed) => owed.Kind switch
     {
         OwedKind.FileReferral => OfReferral(visit, owed),
         OwedKind.GiveReturn => OfReturn(visit, owed),
@@ -27,7 +27,7 @@ public sealed class FormTasks(FormFiles forms)
         _ => null,
     };
 
-    FormTask OfReferral(Visit visit, Owed owed)
+    FormTask OfReferral(CaseView visit, Owed owed)
     {
         var form = forms[visit.Context.Procedure.Document(DocumentKind.Referral)?.FormId ?? Referral];
         return new FormTask(owed, form, Office(visit, form, null), new Place(DocumentKind.Referral, null, NextVersion(visit, DocumentKind.Referral)), (_, filed, _) => new FileReferral(filed))
@@ -40,7 +40,7 @@ public sealed class FormTasks(FormFiles forms)
         };
     }
 
-    FormTask OfReturn(Visit visit, Owed owed)
+    FormTask OfReturn(CaseView visit, Owed owed)
     {
         var agency = visit.Review.Agency(owed.AgencyId ?? "") ?? throw new TaskGoneException();
         var form = forms[visit.Context.Procedure.Returns.FormId];
@@ -63,7 +63,7 @@ public sealed class FormTasks(FormFiles forms)
         }
     }
 
-    FormTask OfDecision(Visit visit, Owed owed)
+    FormTask OfDecision(CaseView visit, Owed owed)
     {
         var form = DecisionForm.For(forms[visit.Context.Procedure.Document(DocumentKind.DecisionRecord)?.FormId ?? Grounds], visit.Context.Procedure, visit.Review);
         return new FormTask(owed, form, Office(visit, form, null), new Place(DocumentKind.DecisionRecord, null, NextVersion(visit, DocumentKind.DecisionRecord)), (answers, filed, _) => DecisionForm.Command(answers, filed, visit.Context.Procedure))
@@ -77,7 +77,7 @@ public sealed class FormTasks(FormFiles forms)
     }
 
     /// <summary>What the partnership knows already, by the ids that the forms give it.</summary>
-    static FormAnswers Office(Visit visit, FormDefinition form, AgencyPart? agency)
+    static FormAnswers Office(CaseView visit, FormDefinition form, AgencyPart? agency)
     {
         var review = visit.Review;
         var known = new Dictionary<string, string?>
@@ -94,14 +94,14 @@ public sealed class FormTasks(FormFiles forms)
             .Aggregate(FormAnswers.Empty, (answers, field) => answers.With(field.Id, known[field.Id]!));
     }
 
-    static int NextVersion(Visit visit, DocumentKind document) => (visit.Review.Newest(document)?.Version ?? 0) + 1;
+    static int NextVersion(CaseView visit, DocumentKind document) => (visit.Review.Newest(document)?.Version ?? 0) + 1;
 
-    static DateOnly? IncidentOn(Visit visit) => visit.Review.Dates.TryGetValue(Fact.IncidentHappened, out var at) ? LondonTime.DateOf(at) : null;
+    static DateOnly? IncidentOn(CaseView visit) => visit.Review.Dates.TryGetValue(Fact.IncidentHappened, out var at) ? LondonTime.DateOf(at) : null;
 
     // The owed list alone knows the milestone; an address does not.
-    static DateTimeOffset? DueAt(Visit visit, Owed owed) => visit.Owed.FirstOrDefault(mine => mine.Key == owed.Key) is { } mine ? visit.DueAt(mine) : null;
+    static DateTimeOffset? DueAt(CaseView visit, Owed owed) => visit.Owed.FirstOrDefault(mine => mine.Key == owed.Key) is { } mine ? visit.DueAt(mine) : null;
 
-    static string DraftPath(Visit visit, DocumentKind document, string name) =>
+    static string DraftPath(CaseView visit, DocumentKind document, string name) =>
         $"{Place.FolderOf(visit, document)}/{FileNames.Clean($"{visit.Review.Reference} {name} (draft).json")}";
 
     static string Written(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -11,15 +11,15 @@ public sealed record Place(DocumentKind Document, string? AgencyId, int Version)
     /// <summary>Tells files of the same name apart, where people write several.</summary>
     public string Suffix { get; init; } = "";
 
-    public string PathIn(Visit visit) => $"{FolderOf(visit, Document)}/{FileNames.Clean(NameIn(visit) + ".docx")}";
+    public string PathIn(CaseView visit) => $"{FolderOf(visit, Document)}/{FileNames.Clean(NameIn(visit) + ".docx")}";
 
-    public static string FolderOf(Visit visit, DocumentKind document)
+    public static string FolderOf(CaseView visit, DocumentKind document)
     {
         var procedure = visit.Context.Procedure;
         return procedure.Document(document)?.SubFolder ?? procedure.Document(procedure.Report.Document)?.SubFolder ?? procedure.Folder.SubFolders[0];
     }
 
-    string NameIn(Visit visit)
+    string NameIn(CaseView visit)
     {
         var pattern = visit.Context.Procedure.Document(Document)?.FileName ?? $"{{reference}} {Words(Document)}";
         var name = pattern

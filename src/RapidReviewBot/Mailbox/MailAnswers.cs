@@ -1,0 +1,29 @@
+using RapidReviewBot.Domain.Partnerships;
+using RapidReviewBot.Domain.Reviews;
+using RapidReviewBot.Graph.Mail;
+using RapidReviewBot.Ledger;
+using RapidReviewBot.Outbox;
+
+namespace RapidReviewBot.Mailbox;
+
+/// <summary>Answers a mail, at most once: the draft carries the mail's id, so that a repeat finds it.</summary>
+internal sealed class MailAnswers(MailDispatch dispatch, MailboxRows rows, ReviewContexts contexts)
+{
+    /// <param name="review">Null when the mail names none that is known here.</param>
+    /// <exception cref="OutsideFault">It has not left, or it is not yet known whether it has.</exception>
+    public async Task SendAsync(WaitingMail waiting, IncomingMail mail, Review? review, MailAnswer answer, CancellationToken cancellationToken)
+    {
+        var context = await contexts.ForAsync(waiting.PartnershipId, cancellationToken);
+        var run = new EffectRun(
+            review ?? Review.None(new ReviewId("mailbox")),
+            context,
+            $"mail-{waiting.Key}",
+            waiting.Tries,
+            waiting.Progress,
+            (progress, token) => rows.KeepAsync(waiting, progress, token));
+        var reference = review?.Reference ?? mail.Reference ?? "";
+        var html = PlainMail.Html(answer.Title, answer.Lead, null, answer.Paragraphs, context.Partnership.Name, reference);
+        var message = new MailMessage(reference.Length > 0 ? $"[{reference}] {answer.Title}" : answer.Title, html);
+        await dispatch.SendAsync(new OutgoingMail(Person.ByMail(mail.From, mail.From, ""), [], message, []), run, cancellationToken);
+    }
+}

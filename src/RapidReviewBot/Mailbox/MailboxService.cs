@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Options;
+
+namespace RapidReviewBot.Mailbox;
+
+/// <summary>Looks into the mailboxes again and again.</summary>
+internal sealed partial class MailboxService(MailboxRounds rounds, IOptions<MailboxOptions> options, TimeProvider machine, ILogger<MailboxService> logger) : BackgroundService
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>How much mail waits to be handled, after a look of its own: for whoever must know that nothing is left to do.</summary>
+    public async Task<int> WaitingAsync(CancellationToken cancellationToken)
+    {
+        if (!options.Value.LookWhenAsked) return 0;
+        try
+        {
+            return await rounds.RoundAsync().WaitAsync(Patience, machine, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            return 1;
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await rounds.RoundAsync();
+            }
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+            {
+                Log.Failed(logger, fault);
+            }
+
+            await Task.Delay(options.Value.Every, machine, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "The partnerships' mailboxes could not be looked into; tried again shortly")]
+        public static partial void Failed(ILogger logger, Exception fault);
+    }
+}
