@@ -31,7 +31,10 @@ internal static class MailWords
 
     public static MailOutcome Received(string agency, int version, IReadOnlyList<CheckFinding> findings) => new(
         "received",
-        new MailAnswer("Your return has arrived", $"Received: version {version} of the return of {agency}. You need not do anything now.", [.. Found(findings), "The partnership's office reads it and either accepts it or asks you for more."]));
+        new MailAnswer(
+            "Your return has arrived",
+            $"Received: version {version} of the return of {agency}. {(new CheckOutcome(findings).Worst >= CheckLevel.SendBack ? "But something is missing: mend it today if you can, and send the form again." : "You need not do anything now.")}",
+            [.. Found(findings), "The partnership's office reads it and either accepts it or asks you for more. The newest version counts."]));
 
     /// <summary>The same file came before.</summary>
     public static MailOutcome Known(AgencyPart part, ReturnPart known, IReadOnlyList<CheckFinding> findings) => known.State == ReturnState.SentBack
@@ -40,5 +43,5 @@ internal static class MailWords
 
     private static IEnumerable<string> Found(IReadOnlyList<CheckFinding> findings) => findings.Count == 0
         ? ["The checks found nothing to ask about."]
-        : findings.Select(finding => finding.Sentence).Distinct().Prepend("The checks found this. If you can mend it, send the form again; the newest version counts:");
+        : findings.Select(finding => finding.Sentence).Distinct().Prepend("The checks found this:");
 }
