@@ -25,7 +25,7 @@ public static partial class ReviewRules
     {
         if (at.Review.Status != ReviewStatus.Open || at.Now <= at.Review.AttendedUpTo) return Decision.NothingToDo;
         var timetable = Timetable.For(at.Procedure, at.Review.Facts(at.Procedure), at.Context.Calendar, at.Now);
-        return Decision.All([.. Missed(at, timetable), .. Reminders(at), .. Impossible(at, timetable), new AttentionGiven(at.Now)]);
+        return Decision.All([.. Missed(at, timetable), .. Reminders(at).Distinct(), .. Impossible(at, timetable), new AttentionGiven(at.Now)]);
     }
 
     private static IEnumerable<ReviewEvent> Missed(Moment at, Timetable timetable) =>
@@ -44,20 +44,21 @@ public static partial class ReviewRules
                 yield return new ReminderMissed(milestone.Id, due.Number);
                 continue;
             }
-            foreach (var person in Reached(at, milestone, due.Ping.To, owed))
+            foreach (var person in Reached(at, due, owed))
                 if (!at.Review.Reminded.Contains(Review.ReminderMark(milestone.Id, due.Number, person)))
                     yield return new ReminderGiven(milestone.Id, due.Number, person, Kind(due, at.Now));
         }
     }
 
-    private static IEnumerable<string> Reached(Moment at, Milestone milestone, PingTo to, IReadOnlyList<Owed> owed)
+    private static IEnumerable<string> Reached(Moment at, DuePing due, IReadOnlyList<Owed> owed)
     {
-        var people = to switch
+        var milestone = due.Milestone.Milestone;
+        var people = due.Ping.To switch
         {
-            PingTo.Owing => owed.Where(thing => thing.MilestoneId == milestone.Id).Select(thing => thing.By),
+            PingTo.Owing => owed.Where(thing => thing.MilestoneId == milestone.Id && due.Concerns(thing.AgencyId)).Select(thing => thing.By),
             PingTo.Manager => at.Review.Runner(at.Procedure) is { } runner ? [runner] : [],
             PingTo.Escalation => EscalationRole(at.Procedure, milestone) is { } role ? at.Review.Holding(role, at.Procedure) : [],
-            _ => throw new InvalidOperationException($"Nothing says whom a reminder to {to} reaches."),
+            _ => throw new InvalidOperationException($"Nothing says whom a reminder to {due.Ping.To} reaches."),
         };
         return people.Select(person => person.Id).Distinct();
     }

@@ -7,15 +7,16 @@ namespace RapidReviewBot.Domain.Timetables;
 internal sealed class PingSchedule(Procedure procedure, WorkingCalendar calendar)
 {
     /// <summary>Every reminder of a milestone that is open now, by instant.</summary>
-    public IEnumerable<DuePing> Of(DatedMilestone milestone)
+    public IEnumerable<DuePing> Of(Chased chased)
     {
+        var milestone = chased.Milestone;
         if (milestone.State is not (MilestoneState.Due or MilestoneState.Overdue) || milestone is not { DueAt: { } due, Provisional: false })
             return [];
 
         var pings = milestone.Milestone.Pings.Count > 0 ? milestone.Milestone.Pings : procedure.Pings;
 
         return pings
-            .Select((ping, number) => At(ping, milestone, due) is { } at ? new DuePing(milestone, number, ping, at, Missed: false) : null)
+            .Select((ping, number) => At(ping, milestone, due) is { } at ? new DuePing(milestone, number, ping, at, Missed: false) { Agencies = chased.Agencies } : null)
             .OfType<DuePing>()
             .OrderBy(one => one.At);
     }
@@ -24,8 +25,8 @@ internal sealed class PingSchedule(Procedure procedure, WorkingCalendar calendar
     /// Reminders that fell after one instant and up to another, both of review time. Of several for the same people only the last is still true;
     /// one from before the due instant is not true after it. The others come back as missed.
     /// </summary>
-    public IReadOnlyList<DuePing> Between(Timetable timetable, DateTimeOffset since, DateTimeOffset now) =>
-        [.. timetable.Milestones.SelectMany(one => StillTrue([.. Of(one).Where(ping => ping.At > since && ping.At <= now)], now)).OrderBy(one => one.At)];
+    public IReadOnlyList<DuePing> Between(IEnumerable<Chased> milestones, DateTimeOffset since, DateTimeOffset now) =>
+        [.. milestones.SelectMany(one => StillTrue([.. Of(one).Where(ping => ping.At > since && ping.At <= now)], now)).OrderBy(one => one.At)];
 
     private static IEnumerable<DuePing> StillTrue(IReadOnlyList<DuePing> fallen, DateTimeOffset now) =>
         fallen.Select((one, place) => one with

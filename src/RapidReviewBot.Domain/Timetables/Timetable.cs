@@ -48,11 +48,11 @@ public sealed record Timetable
     /// </summary>
     public static DateTimeOffset? NextAttention(Procedure procedure, ReviewFacts facts, WorkingCalendar calendar, DateTimeOffset after)
     {
-        var timetable = For(procedure, facts, calendar, after);
         var pings = new PingSchedule(procedure, calendar);
-        var instants = timetable.Milestones
-            .Where(one => one is { DoneAt: null, State: not MilestoneState.NotNeeded, Provisional: false })
-            .SelectMany(one => pings.Of(one).Select(ping => (DateTimeOffset?)ping.At).Append(one.OpensAt).Append(one.TargetAt).Append(one.DueAt?.AddMinutes(1)))
+        var instants = TimetableSums.Chased(procedure, facts, calendar, after)
+            .Where(one => one.Milestone is { DoneAt: null, State: not MilestoneState.NotNeeded, Provisional: false })
+            .SelectMany(one => pings.Of(one).Select(ping => (DateTimeOffset?)ping.At)
+                .Append(one.Milestone.OpensAt).Append(one.Milestone.TargetAt).Append(one.Milestone.DueAt?.AddMinutes(1)))
             .Append(NextDailyStatus(procedure, facts, calendar, after))
             .Where(one => one > after);
 
@@ -80,7 +80,7 @@ public sealed record Timetable
     /// What is no longer true to say comes back as missed: to be logged, not sent.
     /// </summary>
     public static IReadOnlyList<DuePing> PingsDue(Procedure procedure, ReviewFacts facts, WorkingCalendar calendar, (DateTimeOffset Since, DateTimeOffset Now) span) =>
-        new PingSchedule(procedure, calendar).Between(For(procedure, facts, calendar, span.Now), span.Since, span.Now);
+        new PingSchedule(procedure, calendar).Between(TimetableSums.Chased(procedure, facts, calendar, span.Now), span.Since, span.Now);
 
     /// <summary>Milestones, open in both, whose due instant differs between two timetables, as when a bank holiday is proclaimed (N02).</summary>
     public static IReadOnlyList<MovedDate> Moved(Timetable before, Timetable after) =>
@@ -105,4 +105,11 @@ public sealed record Impossibility(string MilestoneId, DateTimeOffset LatestAt, 
 /// <summary>A reminder that falls at an instant.</summary>
 /// <param name="Number">Its place in the milestone's own schedule, from 0: with the milestone id a stable key.</param>
 /// <param name="Missed">It fell in the past and is no longer true to send, or a later one replaces it: log it, do not send it.</param>
-public sealed record DuePing(DatedMilestone Milestone, int Number, Ping Ping, DateTimeOffset At, bool Missed);
+public sealed record DuePing(DatedMilestone Milestone, int Number, Ping Ping, DateTimeOffset At, bool Missed)
+{
+    /// <summary>The agencies whose date this is; null when the milestone is not owed agency by agency, or no agency was asked yet.</summary>
+    public IReadOnlyList<string>? Agencies { get; init; }
+
+    /// <summary>Whether it is meant for what this agency owes; null is what nobody owes for an agency.</summary>
+    public bool Concerns(string? agencyId) => Agencies is null || agencyId is null || Agencies.Contains(agencyId);
+}

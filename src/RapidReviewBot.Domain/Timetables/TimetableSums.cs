@@ -20,6 +20,31 @@ internal static class TimetableSums
         };
     }
 
+    /// <summary>
+    /// The milestones as they are chased: what each agency owes stands apart for agencies whose dates differ, so that one that was asked late holds up nobody's reminders (W06).
+    /// </summary>
+    public static IEnumerable<Chased> Chased(Procedure procedure, ReviewFacts facts, WorkingCalendar calendar, DateTimeOffset now)
+    {
+        foreach (var dated in For(procedure, facts, calendar, now).Milestones)
+        {
+            var agencies = dated.Milestone.Each == Each.Agency ? Asked(dated.Milestone, facts) : [];
+            if (agencies.Count == 0)
+            {
+                yield return new Chased(dated, Agencies: null);
+                continue;
+            }
+
+            var alike = agencies
+                .Select(id => (Id: id, Dated: Date(procedure, dated.Milestone, facts, new DueSums(procedure, facts, calendar, now) { AgencyId = id }, now)))
+                .GroupBy(one => (one.Dated.State, one.Dated.DueAt));
+            foreach (var group in alike)
+                yield return new Chased(group.First().Dated, [.. group.Select(one => one.Id)]);
+        }
+    }
+
+    private static List<string> Asked(Milestone milestone, ReviewFacts facts) =>
+        [.. RuleFacts.Prerequisites(milestone).SelectMany(fact => facts.ByAgency.TryGetValue(fact, out var agencies) ? agencies.Keys : []).Distinct(StringComparer.Ordinal)];
+
     public static DatedMilestone Date(Procedure procedure, Milestone milestone, ReviewFacts facts, DueSums sums, DateTimeOffset now)
     {
         var done = (sums.AgencyId is { } agency ? facts.When(milestone.CompletedBy, agency) : null) ?? facts.When(milestone.CompletedBy);
@@ -91,3 +116,7 @@ internal static class TimetableSums
         return count.AnchorIsDayOne ? calendar.DayNumber(from, today) : Math.Max(0, calendar.WorkingDaysBetween(from, today));
     }
 }
+
+/// <summary>A milestone as it is chased.</summary>
+/// <param name="Agencies">The agencies for which it stands so; null: it is not owed agency by agency.</param>
+internal sealed record Chased(DatedMilestone Milestone, IReadOnlyList<string>? Agencies);

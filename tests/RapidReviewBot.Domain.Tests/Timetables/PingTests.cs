@@ -57,6 +57,34 @@ public sealed class PingTests
         Assert.Empty(Fallen(Opened.With(Fact.RequestsSent, London.At("2026-06-08 12:00")), "2026-06-08 12:00", "2026-06-10 18:00"));
     }
 
+    [Fact]
+    [Trait("Duty", "W06")]
+    public void An_agency_not_asked_yet_holds_up_nobody_elses_reminders()
+    {
+        // Police asked on Monday: due Mon 15 Jun. School asked on Wednesday: due Wed 17 Jun. The GP is still to be asked.
+        var facts = Opened.With(Fact.RequestsSent, "police", London.At("2026-06-08 12:00")).With(Fact.RequestsSent, "school", London.At("2026-06-10 12:00"));
+
+        var friday = Fallen(facts, "2026-06-12 08:00", "2026-06-12 09:00").Where(one => one.Milestone.Milestone.Id == "return");
+        var tuesday = Fallen(facts, "2026-06-15 18:00", "2026-06-16 09:00").Where(one => one.Milestone.Milestone.Id == "return");
+
+        Assert.Equal([("police", 0)], friday.Select(one => (Assert.Single(one.Agencies!), one.Number)));
+        Assert.Equal([("police", 2), ("school", 0)], tuesday.Select(one => (Assert.Single(one.Agencies!), one.Number)).Order());
+        Assert.Equal(London.At("2026-06-15 15:00"), Next(facts, London.At("2026-06-12 17:00")));
+    }
+
+    [Fact]
+    [Trait("Duty", "W06")]
+    public void Agencies_asked_together_are_reminded_together_and_one_that_has_answered_no_more()
+    {
+        var facts = Opened.With(Fact.RequestsSent, "police", London.At("2026-06-08 12:00")).With(Fact.RequestsSent, "school", London.At("2026-06-08 13:00"))
+            .With(Fact.RequestsSent, "gp", London.At("2026-06-08 14:00")).With(Fact.RequestsSent, London.At("2026-06-08 14:00")).With(Fact.ReturnsIn, "gp", London.At("2026-06-11 12:00"));
+
+        var ping = Assert.Single(Fallen(facts, "2026-06-12 08:00", "2026-06-12 09:00"));
+
+        Assert.Equal(["police", "school"], ping.Agencies!.Order(StringComparer.Ordinal));
+        Assert.False(ping.Concerns("gp"));
+    }
+
     [Theory]
     [InlineData("2026-06-12 12:00", "2026-06-12 16:00")] // a Friday's minutes: reminded before Friday 17:00
     [InlineData("2026-06-11 18:00", "2026-06-12 16:00")]
