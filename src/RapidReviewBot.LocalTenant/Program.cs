@@ -3,6 +3,8 @@ using RapidReviewBot.LocalTenant.Story;
 
 if (args is ["story", ..])
     return await StoryCommand.RunAsync(args[1..]);
+if (args is ["validate", ..])
+    return RapidReviewBot.Procedures.ProcedureCommands.Run([RapidReviewBot.Procedures.ProcedureCommands.Word, .. args], Console.Out);
 
 var configuration = new ConfigurationBuilder().AddEnvironmentVariables("TENANT_").AddCommandLine(args).Build();
 var options = new TenantOptions

@@ -29,7 +29,8 @@ internal sealed class Control(HttpClient http)
         return all;
     }
 
-    public async Task<string?> ChatAsync(string person) => (string?)Objects((await GetAsync($"/control/people/{person}/teams"))!["chats"]).FirstOrDefault()?["id"];
+    public async Task<string?> ChatAsync(string person) =>
+        Objects((await GetAsync($"/control/people/{person}/teams"))!["chats"]) is [var chat, ..] ? (string?)chat["id"] : null;
 
     public Task SayAsync(string person, string conversation, string text) => PostAsync($"/control/people/{person}/say", new { conversation, text });
 

@@ -16,7 +16,7 @@ internal static class DailyLogs
         if (!Directory.Exists(files)) return text.ToString();
         foreach (var file in Directory.EnumerateFiles(files, "*Daily Log.docx", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            text.Append($"\n## {Path.GetFileNameWithoutExtension(file)}\n\n");
+            text.Append("\n## ").Append(Path.GetFileNameWithoutExtension(file)).Append("\n\n");
             foreach (var (row, index) in Rows(file).Select((row, index) => (row, index)))
             {
                 text.Append("| ").AppendJoin(" | ", row).Append(" |\n");

@@ -41,7 +41,8 @@ public static class StoryCommand
         var stuck = "";
         try
         {
-            await new StoryRun(options, tenant, Console.WriteLine).PlayAsync();
+            using var story = new StoryRun(tenant, Console.WriteLine);
+            await story.PlayAsync();
         }
         catch (StoryStuckException exception)
         {

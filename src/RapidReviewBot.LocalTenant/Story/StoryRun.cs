@@ -6,13 +6,15 @@ namespace RapidReviewBot.LocalTenant.Story;
 /// <summary>
 /// Plays a review: people act on what they are shown when they get round to it, the bot on what falls due; the clock goes to whichever comes first.
 /// </summary>
-internal sealed class StoryRun(StoryOptions options, TenantHost tenant, Action<string> print)
+internal sealed class StoryRun(TenantHost tenant, Action<string> print) : IDisposable
 {
     private const int MostSteps = 2000;
     private readonly HttpClient http = new() { BaseAddress = tenant.Url, Timeout = TimeSpan.FromMinutes(3) };
     private readonly List<Intention> intentions = [];
     private readonly List<(StoryPerson Person, bool HasTeams)> people = [];
     private DateTimeOffset now;
+
+    public void Dispose() => http.Dispose();
 
     public async Task PlayAsync()
     {
@@ -65,6 +67,4 @@ internal sealed class StoryRun(StoryOptions options, TenantHost tenant, Action<s
     private void Tell(string what) => print($"{LondonTime.Words(now)}  {what}");
 
     private static string Short(string name) => name.Replace(" (invented)", "", StringComparison.Ordinal);
-
-    public string Procedure => options.Procedure;
 }

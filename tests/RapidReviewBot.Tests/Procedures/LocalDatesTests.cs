@@ -122,9 +122,9 @@ public sealed class LocalDatesTests
     [InlineData("2026-06-29 15:00", "2026-12-29 17:00")]
     [InlineData("2026-08-31 15:00", "2027-02-28 17:00")] // February has no 31st
     [Trait("Duty", "T19")]
-    public void A_practice_review_takes_place_within_six_calendar_months_of_the_executives_sign_off(string signed, string due)
+    public void A_practice_review_takes_place_within_six_calendar_months_of_the_executives_sign_off(string signedAt, string due)
     {
-        var facts = Opened("tower-hamlets", "2026-06-08 10:00").With(Circumstance.PracticeReviewDecided).With(Fact.SignedOff, At(signed));
+        var facts = Opened("tower-hamlets", "2026-06-08 10:00").With(Circumstance.PracticeReviewDecided).With(Fact.SignedOff, At(signedAt));
 
         Assert.Equal(At(due), Due("tower-hamlets", "practice-review", facts));
     }
