@@ -23,6 +23,8 @@ public sealed class Chromium : IAsyncLifetime
         if (!File.Exists(Executable))
             throw new InvalidOperationException($"{Executable} is missing: install Debian's package chromium (apt-get install -y chromium).");
 
+        // A busy machine draws late; what never comes still fails.
+        Assertions.SetDefaultExpectTimeout(20_000);
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Executable, Args = Flags });
     }

@@ -118,6 +118,31 @@ public sealed class TenantPageTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Fact]
+    public async Task Who_reads_further_up_is_told_of_new_messages_below_and_is_not_moved()
+    {
+        var services = tenant.Host.Services;
+        var chat = services.GetRequiredService<Places>().PersonalChat(Manager);
+        var messages = services.GetRequiredService<ChatMessages>();
+        for (int n = 0; n < 40; n++)
+            messages.Add(chat, ChatMessages.Bot, new JsonObject { ["text"] = $"Message {n}" });
+        var (page, _) = await chromium.OpenAsync(Wide);
+        await page.GotoAsync($"{Address("teams")}/{Uri.EscapeDataString(chat.Id)}");
+        var log = page.GetByRole(AriaRole.Log);
+        await Expect(log).ToContainTextAsync("Message 39");
+        await log.EvaluateAsync("log => { log.scrollTop = 0; }");
+
+        messages.Add(chat, ChatMessages.Bot, new JsonObject { ["text"] = "The newest" });
+
+        var below = page.GetByRole(AriaRole.Button, new() { Name = "New messages below" });
+        await Expect(below).ToBeVisibleAsync();
+        Assert.Equal(0, await log.EvaluateAsync<int>("log => log.scrollTop"));
+        await below.ClickAsync();
+        await Expect(log.GetByText("The newest")).ToBeInViewportAsync();
+        await Expect(below).ToBeHiddenAsync();
+        await page.CloseAsync();
+    }
+
+    [Fact]
     public async Task Someone_outside_the_tenant_has_Outlook_and_a_calendar_and_nothing_of_Teams()
     {
         var (page, _) = await chromium.OpenAsync(Wide);

@@ -28,7 +28,8 @@ export function startClock(place) {
 async function move(body) {
   busy(true);
   try {
-    await post('/clock', body);
+    const { now, steps } = await post('/clock', body);
+    toast(`It is ${stamp(now)}. ${steps === 1 ? 'Nothing fell due on the way.' : `The clock stopped ${steps - 1} ${steps === 2 ? 'time' : 'times'} on the way for what fell due.`}`);
   } catch (error) {
     busy(false);
     toast(error.message, 'bad');

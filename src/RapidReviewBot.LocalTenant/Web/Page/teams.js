@@ -59,6 +59,9 @@ function emptyHint(person, places) {
 function conversation(person, place, pane) {
   const heading = h('h2', { class: 'pane-title', tabindex: '-1' }, place.name);
   const log = h('div', { class: 'messages', role: 'log', 'aria-label': `Messages in ${place.name}`, tabindex: '0' });
+  const below = h('button', { type: 'button', class: 'below', hidden: true, onclick: () => { log.scrollTop = log.scrollHeight; below.hidden = true; } }, 'New messages below');
+  log.addEventListener('scroll', () => { if (log.scrollHeight - log.scrollTop - log.clientHeight < 80) below.hidden = true; });
+  let count = 0;
   const pressed = (message, press, holder) => pressButton(person, place, message, press, holder, () => read(false));
   const read = async opened => {
     const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
@@ -70,12 +73,14 @@ function conversation(person, place, pane) {
         ? bubble(person, row.message, pressed) : post_(person, place, row, pressed, () => read(false)));
     if (!rows.length) replace(log, h('p', { class: 'quiet pad' }, place.kind === 'personal' ? 'No messages yet. Write "help" or "new review" below.' : 'Nobody has written here yet.'));
     if (changed && (opened || atEnd)) log.scrollTop = log.scrollHeight;
+    else if (messages.length > count) below.hidden = false;
+    count = messages.length;
   };
   replace(pane, h('header', { class: 'pane-head' },
     h('a', { class: 'back', href: `#/${seg(person.id)}/teams`, 'aria-label': 'Back to chats and channels' }, icon('back')),
     place.kind === 'personal' ? avatar({ name: place.name, bot: true }) : h('span', { class: 'hash big', 'aria-hidden': 'true' }, '#'),
     h('div', {}, heading, h('p', { class: 'quiet small' }, place.kind === 'personal' ? 'Only you and the bot' : place.team))),
-  log, composer(person, place, null, () => read(true)));
+  log, h('div', { class: 'below-place' }, below), composer(person, place, null, () => read(true)));
   return { read };
 }
 
