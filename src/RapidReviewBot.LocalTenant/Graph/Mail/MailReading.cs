@@ -40,7 +40,7 @@ public sealed class MailReading(MailStore store)
         byte[] content = Convert.FromBase64String(body.Text("contentBytes") ?? "");
         return content.Length > LargestDirectAttachment
             ? throw new GraphError(413, "ErrorAttachmentSizeLimitExceeded", "The attachment is too large to be sent at once: use an upload session.")
-            : store.Attach(body.Text("name")!, body.Text("contentType") ?? "application/octet-stream", content, body.Flag("isInline") ?? false, body.Text("contentId"));
+            : store.Attach(body.Text("name")!, body.Text("contentType") ?? Files.MediaTypes.Of(body.Text("name")!), content, body.Flag("isInline") ?? false, body.Text("contentId"));
     }
 
     private static MailHeader Header(JsonObject header)
