@@ -15,7 +15,7 @@ public sealed class EmlFileTests
     {
         string text = Write(html: "<p>ŵ</p>");
 
-        string header = Regex.Match(text, @"^Subject: (?<value>.*(\r\n .*)*)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["value"].Value;
+        string header = Regex.Match(text, @"^Subject: (?<value>[^\r]*(\r\n [^\r]*)*)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["value"].Value;
         var words = Regex.Matches(header, @"=\?utf-8\?B\?(?<code>[^?]+)\?=", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
         Assert.Equal(Subject, string.Concat(words.Select(one => Encoding.UTF8.GetString(Convert.FromBase64String(one.Groups["code"].Value)))));
         Assert.All(words, one => Assert.True(one.Length <= 75));
