@@ -118,6 +118,20 @@ public class WordFileGateTests
     public void A_file_with_an_object_in_it_is_refused() =>
         Refused("embedded", "embedded objects", WordFileGate.Check(With(("word/embeddings/oleObject1.bin", [1])), "return.docx"));
 
+    [Theory]
+    [InlineData("[Content_Types].xml", "application/xml", "x")]
+    [InlineData("word/document.xml", "<w:sdtPr>", "<w:sdtPr")]
+    [InlineData("word/document.xml", "<w:body>", "<w:tail>")]
+    [InlineData("_rels/.rels", "docProps/custom.xml", "http://[nowhere")]
+    public void A_file_whose_parts_are_broken_is_refused_and_breaks_nothing(string part, string right, string wrong)
+    {
+        var broken = With((part, Encoding.UTF8.GetBytes(Part(part).Replace(right, wrong, StringComparison.Ordinal))));
+
+        var reading = WordFormReader.Read(broken, "return.docx", AnsweredForms.Forms["initial-scoping"], AnsweredForms.Reference);
+
+        Assert.Equal("damaged", Assert.IsType<WordReading.Refused>(reading).Fault.Code);
+    }
+
     [Fact]
     public void A_file_cut_short_is_refused() => Refused(["damaged"], WordFileGate.Check(Form[..(Form.Length / 2)], "return.docx"));
 

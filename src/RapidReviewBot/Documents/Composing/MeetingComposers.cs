@@ -84,7 +84,7 @@ internal static class MeetingParts
         var roles = document.Review.RolesOf(person.Id, document.Procedure).Select(role => role.Title).ToList();
         var partners = document.Review.Represents(person.Id, document.Procedure).Select(PartnerWords.Name).ToList();
         var agencies = document.Review.Agencies.Where(part => part.AnswersFor(person.Id)).Select(part => part.Agency.Name).ToList();
-        var part = partners.Count > 0 ? $"Safeguarding partner: {partners[0]}" : agencies.Count > 0 ? "Agency" : "";
+        var part = partners.Count > 0 ? $"Partner: {partners[0]}" : agencies.Count > 0 ? "Agency" : "";
         return new(person.Name, roles.Count > 0 ? string.Join(", ", roles) : $"For {LetterParts.Listed(agencies)}", person.Organisation, part);
     }
 

@@ -39,7 +39,7 @@ internal static class RecordDocuments
     private static string UpTo(DocumentToCompose document) => $"Review {document.Review.Reference}, as of {LetterParts.Words(document.Now)}";
 
     private static LogRow Row(LogEntry entry, DocumentToCompose document) => new(
-        LetterParts.Words(entry.At),
+        $"{LondonTime.WordsWithYear(LondonTime.DateOf(entry.At))}, {LondonTime.Words(LondonTime.TimeOf(entry.At))}",
         Day(entry.At, document),
         entry.Actor,
         "",

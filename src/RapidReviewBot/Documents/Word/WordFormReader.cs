@@ -28,13 +28,26 @@ public static class WordFormReader
         if (WordFileGate.Check(bytes, fileName, limits) is { } fault) return new WordReading.Refused(fault);
         try
         {
-            using var file = WordprocessingDocument.Open(new MemoryStream(bytes, writable: false), isEditable: false);
-            if (file.MainDocumentPart?.Document?.Body is not { } body) return Damaged();
+            using var file = Open(bytes);
+            if (file?.MainDocumentPart?.Document?.Body is not { } body) return Damaged();
             return Read(file, body, form, reference, agencyId);
         }
-        catch (Exception unreadable) when (unreadable is OpenXmlPackageException or XmlException or FileFormatException or InvalidDataException)
+        catch (Exception unreadable) when (unreadable is OpenXmlPackageException or XmlException or FormatException or InvalidDataException)
         {
             return Damaged();
+        }
+    }
+
+    /// <returns>Null when the package's own parts have names or kinds that no package may have.</returns>
+    static WordprocessingDocument? Open(byte[] bytes)
+    {
+        try
+        {
+            return WordprocessingDocument.Open(new MemoryStream(bytes, writable: false), isEditable: false);
+        }
+        catch (ArgumentException)
+        {
+            return null;
         }
     }
 
