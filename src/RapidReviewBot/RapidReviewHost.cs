@@ -42,7 +42,7 @@ public static class RapidReviewHost
             .AddConversation(builder.Configuration)
             .AddPages(builder.Configuration)
             .AddMailbox(builder.Configuration)
-            .AddHostedService<PartnershipFiles>()
+            .AddSetUp()
             .AddChange()
             .AddOpenReview()
             .AddGatherReturns()

@@ -37,8 +37,16 @@ internal sealed class GrantCheck(RequestDelegate next, GraphGrants grants, Tenan
     {
         string siteId = parts.Groups["drive"].Success
             ? state.Drives.Find(parts.Groups["drive"].Value)?.SiteId ?? ""
-            : parts.Groups["site"].Value;
+            : SiteIn(parts);
         return Array.IndexOf(SiteRoles, state.Sites.Find(siteId)?.BotRole);
+    }
+
+    private string SiteIn(Match parts)
+    {
+        if (!parts.Groups["path"].Success)
+            return parts.Groups["site"].Value;
+        string path = "/" + parts.Groups["path"].Value.Trim('/');
+        return state.Sites.All.FirstOrDefault(one => string.Equals(one.Path, path, StringComparison.OrdinalIgnoreCase))?.Id ?? "";
     }
 
     private static IResult Refuse(string method, string path, Caller caller)

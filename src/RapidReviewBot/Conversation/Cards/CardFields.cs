@@ -9,19 +9,19 @@ public static class CardFields
     public const int OneLine = 200;
 
     public static AdaptiveInput TextField(string id, string label, bool required = true, int longest = OneLine, string? value = null, bool manyLines = false) =>
-        new AdaptiveTextInput { Id = id, Label = label, MaxLength = longest, IsMultiline = manyLines, Value = value, IsRequired = required, ErrorMessage = required ? $"Enter {InSentence(label)}" : null };
+        new AdaptiveTextInput { Id = id, Label = label, MaxLength = longest, IsMultiline = manyLines, Value = value, IsRequired = required, ErrorMessage = required ? Asking("Enter", label) : null };
 
     public static AdaptiveInput EmailField(string id, string label, bool required = true, string? value = null) =>
-        new AdaptiveTextInput { Id = id, Label = label, MaxLength = 254, Style = AdaptiveTextInputStyle.Email, Value = value, IsRequired = required, ErrorMessage = required ? $"Enter {InSentence(label)}" : null };
+        new AdaptiveTextInput { Id = id, Label = label, MaxLength = 254, Style = AdaptiveTextInputStyle.Email, Value = value, IsRequired = required, ErrorMessage = required ? Asking("Enter", label) : null };
 
     /// <param name="earliest">Inclusive.</param>
     /// <param name="latest">Inclusive.</param>
     public static AdaptiveInput DateField(string id, string label, bool required = true, DateOnly? value = null, DateOnly? earliest = null, DateOnly? latest = null) =>
-        new AdaptiveDateInput { Id = id, Label = label, Value = Iso(value), Min = Iso(earliest), Max = Iso(latest), IsRequired = required, ErrorMessage = required ? $"Enter {InSentence(label)}" : null };
+        new AdaptiveDateInput { Id = id, Label = label, Value = Iso(value), Min = Iso(earliest), Max = Iso(latest), IsRequired = required, ErrorMessage = required ? Asking("Enter", label) : null };
 
     /// <summary>London time.</summary>
     public static AdaptiveInput TimeField(string id, string label, bool required = true, TimeOnly? value = null) =>
-        new AdaptiveTimeInput { Id = id, Label = label, Value = value?.ToString("HH:mm", CultureInfo.InvariantCulture), IsRequired = required, ErrorMessage = required ? $"Enter {InSentence(label)}" : null };
+        new AdaptiveTimeInput { Id = id, Label = label, Value = value?.ToString("HH:mm", CultureInfo.InvariantCulture), IsRequired = required, ErrorMessage = required ? Asking("Enter", label) : null };
 
     public static AdaptiveInput NumberField(string id, string label, int least, int most, bool required = true, int? value = null) =>
         new AdaptiveNumberInput { Id = id, Label = label, Min = least, Max = most, Value = value ?? double.NaN, IsRequired = required, ErrorMessage = required ? $"Enter a number from {least} to {most}" : null };
@@ -48,10 +48,14 @@ public static class CardFields
         Wrap = true,
         Value = value,
         IsRequired = required,
-        ErrorMessage = required ? $"Choose {InSentence(label)}" : null,
+        ErrorMessage = required ? Asking("Choose", label) : null,
     };
 
     private static string? Iso(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    // "Enter date of the incident", but "Answer: When did the incident happen?"; what follows the question is not repeated.
+    private static string Asking(string verb, string label) =>
+        label.IndexOf('?', StringComparison.Ordinal) is >= 0 and var end ? $"Answer: {label[..(end + 1)]}" : $"{verb} {InSentence(label)}";
 
     // "Date of the incident" becomes "date of the incident"; "ICB lead" stays.
     private static string InSentence(string label) =>

@@ -18,10 +18,15 @@ public sealed class PartnershipStore(ServiceTables tables, TimeProvider time)
     public async Task<Partnership?> FindAsync(string id, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        if (_read.TryGetValue(id, out var known) && now - known.ReadAt < Fresh) return known.Settings;
+        return _read.TryGetValue(id, out var known) && now - known.ReadAt < Fresh ? known.Settings : await ReadAsync(id, cancellationToken);
+    }
+
+    /// <summary>As stored now, whatever was read before; null when there is none with this id.</summary>
+    public async Task<Partnership?> ReadAsync(string id, CancellationToken cancellationToken)
+    {
         var row = await tables.Partnerships.GetEntityIfExistsAsync<TableEntity>(Partition, id, cancellationToken: cancellationToken);
         var settings = row.HasValue ? StoredJson.Read<Partnership>(row.Value!.Text()) : null;
-        _read[id] = (settings, now);
+        _read[id] = (settings, time.GetUtcNow());
         return settings;
     }
 
@@ -35,14 +40,16 @@ public sealed class PartnershipStore(ServiceTables tables, TimeProvider time)
 
     /// <summary>Stores new settings, or changes those that are there; tried again when another change came between.</summary>
     /// <param name="id">Of the partnership.</param>
-    /// <param name="change">From what is stored, null when there is nothing, to what shall be.</param>
+    /// <param name="change">From what is stored, null when there is nothing, to what shall be. The very same that is stored writes nothing.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     public async Task<Partnership> ChangeAsync(string id, Func<Partnership?, Partnership> change, CancellationToken cancellationToken)
     {
         while (true)
         {
             var row = await tables.Partnerships.GetEntityIfExistsAsync<TableEntity>(Partition, id, cancellationToken: cancellationToken);
-            var changed = change(row.HasValue ? StoredJson.Read<Partnership>(row.Value!.Text()) : null);
+            var stored = row.HasValue ? StoredJson.Read<Partnership>(row.Value!.Text()) : null;
+            var changed = change(stored);
+            if (ReferenceEquals(changed, stored)) return changed;
             if (changed.Id != id) throw new ArgumentException("A partnership keeps its id.", nameof(change));
             if (!await WriteAsync(changed, row.HasValue ? row.Value!.ETag : null, cancellationToken)) continue;
             _read[id] = (changed, time.GetUtcNow());

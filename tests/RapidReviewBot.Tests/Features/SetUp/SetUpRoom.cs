@@ -1,0 +1,56 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using RapidReviewBot.Domain.Partnerships;
+using RapidReviewBot.Features.SetUp;
+using RapidReviewBot.Testing;
+using RapidReviewBot.Tests.Conversation;
+
+namespace RapidReviewBot.Tests.Features.SetUp;
+
+/// <summary>A person at the settings cards: says "set up" once and then presses what is shown, as last shown.</summary>
+internal sealed class SetUpRoom : IAsyncDisposable
+{
+    private readonly BotRoom room;
+    private string conversation = "";
+    private string message = "";
+
+    private SetUpRoom(BotRoom room) => this.room = room;
+
+    public BotRoom Room => room;
+
+    public static async Task<SetUpRoom> OpenAsync(AzuriteFixture azurite, bool teamIsTaken = true)
+    {
+        var room = await BotRoom.OpenAsync(azurite);
+        if (!teamIsTaken)
+            await StoreOf(room).ChangeAsync(BotRoom.PartnershipId, known => known! with { TeamId = "another-team", Roster = [] }, CancellationToken.None);
+        return new(room);
+    }
+
+    /// <summary>Says "set up" and keeps the card.</summary>
+    public async Task<string> BeginAsync(LocalTenant.State.Person? person = null, bool inTeam = false)
+    {
+        conversation = inTeam ? room.General : room.ChatOf(person ?? room.Manager);
+        var answer = Assert.Single(await room.SayAsync(person ?? room.Manager, "set up", conversation));
+        message = (string)answer["id"]!;
+        return Text(answer);
+    }
+
+    /// <summary>Presses a button of the card as that person sees it now, and gives what is shown.</summary>
+    public async Task<string> PressAsync(string button, object? inputs = null, LocalTenant.State.Person? person = null) =>
+        (await room.PressAsync(person ?? room.Manager, conversation, message, button, inputs)).ToJsonString(Readable);
+
+    public async Task<Partnership> SettingsAsync(string id = BotRoom.PartnershipId) => (await StoreOf(room).ReadAsync(id, CancellationToken.None))!;
+
+    public async Task<Partnership> OfTeamAsync() =>
+        (await StoreOf(room).AllAsync(CancellationToken.None)).Single(one => string.Equals(one.TeamId, room.Team.Id, StringComparison.OrdinalIgnoreCase));
+
+    public Task ChangeAsync(Func<Partnership, Partnership> change) => StoreOf(room).ChangeAsync(BotRoom.PartnershipId, known => change(known!), CancellationToken.None);
+
+    public ValueTask DisposeAsync() => room.DisposeAsync();
+
+    private static readonly System.Text.Json.JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static string Text(JsonNode answer) => answer.ToJsonString(Readable);
+
+    private static PartnershipStore StoreOf(BotRoom room) => room.Bot.GetRequiredService<PartnershipStore>();
+}
