@@ -5,6 +5,8 @@ using RapidReviewBot.Features.SetUp;
 using RapidReviewBot.Testing;
 using RapidReviewBot.Tests.Conversation;
 
+using TenantPerson = RapidReviewBot.LocalTenant.State.Person;
+
 namespace RapidReviewBot.Tests.Features.SetUp;
 
 /// <summary>A person at the settings cards: says "set up" once and then presses what is shown, as last shown.</summary>
@@ -27,7 +29,7 @@ internal sealed class SetUpRoom : IAsyncDisposable
     }
 
     /// <summary>Says "set up" and keeps the card.</summary>
-    public async Task<string> BeginAsync(LocalTenant.State.Person? person = null, bool inTeam = false)
+    public async Task<string> BeginAsync(TenantPerson? person = null, bool inTeam = false)
     {
         conversation = inTeam ? room.General : room.ChatOf(person ?? room.Manager);
         var answer = Assert.Single(await room.SayAsync(person ?? room.Manager, "set up", conversation));
@@ -36,7 +38,7 @@ internal sealed class SetUpRoom : IAsyncDisposable
     }
 
     /// <summary>Presses a button of the card as that person sees it now, and gives what is shown.</summary>
-    public async Task<string> PressAsync(string button, object? inputs = null, LocalTenant.State.Person? person = null) =>
+    public async Task<string> PressAsync(string button, object? inputs = null, TenantPerson? person = null) =>
         (await room.PressAsync(person ?? room.Manager, conversation, message, button, inputs)).ToJsonString(Readable);
 
     public async Task<Partnership> SettingsAsync(string id = BotRoom.PartnershipId) => (await StoreOf(room).ReadAsync(id, CancellationToken.None))!;

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using RapidReviewBot.Ledger;
 using RapidReviewBot.Testing;
 using RapidReviewBot.Tests.Tables;
 
@@ -121,7 +123,7 @@ public sealed class The_roster_is_kept_up_to_date_in_chat(AzuriteFixture azurite
     {
         await using var desk = await AtGivingAsync();
         var review = await desk.Room.OpenReviewAsync();
-        var ledger = (Ledger.ReviewLedger)desk.Room.Bot.GetService(typeof(Ledger.ReviewLedger))!;
+        var ledger = desk.Room.Bot.GetRequiredService<ReviewLedger>();
         var before = (await ledger.ReadAsync(review, default)).Roles;
 
         await desk.PressAsync(Give, Entry("chair", "Nina Neu (invented)", "nina.neu@charity.example", instead: "true"));
