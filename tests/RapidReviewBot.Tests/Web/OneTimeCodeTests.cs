@@ -121,8 +121,8 @@ public sealed class OneTimeCodeTests(AzuriteFixture azurite)
 
     [Theory]
     [InlineData("", "Enter the code that we sent you")]
-    [InlineData("12345", "The code must be 6 figures, like 012345")]
-    [InlineData("<script>alert(1)</script>", "The code must be 6 figures, like 012345")]
+    [InlineData("12345", "The code must be 6 digits, like 012345")]
+    [InlineData("<script>alert(1)</script>", "The code must be 6 digits, like 012345")]
     public async Task What_cannot_be_a_code_costs_no_try(string typed, string sentence)
     {
         await using var host = await PagesHost.StartAsync(azurite.NewTables());

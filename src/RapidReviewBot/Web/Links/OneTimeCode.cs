@@ -5,7 +5,7 @@ using System.Text;
 namespace RapidReviewBot.Web.Links;
 
 /// <summary>
-/// The six figures that prove that the holder of a link also reads the mailbox it was made out to. All instants are machine time, UTC.
+/// The six digits that prove that the holder of a link also reads the mailbox it was made out to. All instants are machine time, UTC.
 /// What is stored is an HMAC keyed with the link's token, which is stored nowhere: the table alone does not give the code away.
 /// </summary>
 public sealed record OneTimeCode

@@ -42,7 +42,7 @@ public sealed class CodeModel(CodeDesk desk, LinkSession session, TimeProvider m
         if (typed.Length != 6 || !typed.All(char.IsAsciiDigit))
         {
             Show(Opened.Link);
-            Error = typed.Length == 0 ? "Enter the code that we sent you" : "The code must be 6 figures, like 012345";
+            Error = typed.Length == 0 ? "Enter the code that we sent you" : "The code must be 6 digits, like 012345";
             return Page();
         }
 
