@@ -25,7 +25,7 @@ internal static class TeamsControl
         });
     }
 
-    private static IResult Places(string id, People people, TeamsReading reading) => Results.Json(reading.PlacesOf(people.Require(id)), TenantJson.Options);
+    private static IResult Places(string id, People people, ShownPlaces shown) => Results.Json(shown.Of(people.Require(id)), TenantJson.Options);
 
     /// <summary>What stands in a chat or channel as this person sees it. <c>opened=false</c> looks without bringing it into view, so no card is refreshed.</summary>
     private static async Task<IResult> Messages(

@@ -26,33 +26,11 @@ public sealed record ShownMessage(
     string? Note,
     bool NoteIsError);
 
-public sealed record ShownPlace(string Id, string Name, string Kind, int Messages);
-
-public sealed record ShownTeam(string Id, string Name, IReadOnlyList<ShownPlace> Channels);
-
-public sealed record ShownPlaces(IReadOnlyList<ShownPlace> Chats, IReadOnlyList<ShownTeam> Teams);
-
-/// <summary>Teams as one person sees it.</summary>
-public sealed class TeamsReading(TenantState state, Places places, ChatMessages messages, CardViews views, Presses presses, Installations installations, BotName bot)
+/// <summary>Messages as one person sees them.</summary>
+public sealed class TeamsReading(TenantState state, ChatMessages messages, CardViews views, Presses presses, BotName bot)
 {
     /// <summary>How many of the newest messages are in view when a conversation is opened.</summary>
     private const int InView = 25;
-
-    public ShownPlaces PlacesOf(Person person)
-    {
-        if (person.Surface == Surface.Mail)
-            return new ShownPlaces([], []);
-
-        var chat = places.PersonalChat(person);
-        var counts = messages.All.CountBy(message => message.Conversation).ToDictionary();
-        IReadOnlyList<ShownPlace> chats = installations.HasPersonal(person)
-            ? [new ShownPlace(chat.Id, bot.Name, "personal", counts.GetValueOrDefault(chat.Id))]
-            : [];
-        var teams = places.ChannelsOf(person).Select(one => new ShownTeam(
-            one.Team.Id, one.Team.DisplayName,
-            [.. one.Channels.Select(channel => new ShownPlace(channel.Id, channel.DisplayName, channel.MembershipType, counts.GetValueOrDefault(channel.Id)))]));
-        return new ShownPlaces(chats, [.. teams]);
-    }
 
     public async Task<IReadOnlyList<ShownMessage>> ReadAsync(Person viewer, Place place, bool opened, CancellationToken cancellationToken)
     {

@@ -23,6 +23,7 @@ internal static class TeamsServices
         services.AddSingleton<Speaking>();
         services.AddSingleton<Presses>();
         services.AddSingleton<TeamsReading>();
+        services.AddSingleton<ShownPlaces>();
         services.AddSingleton<People>();
         services.AddSingleton<ShownLinks>();
         services.AddSingleton<ChatExport>();
