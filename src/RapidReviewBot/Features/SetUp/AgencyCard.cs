@@ -43,7 +43,7 @@ public sealed class AgencyCard(PartnershipStore partnerships, Office office) : S
 
 public sealed class SaveAgencyVerb(SettingDesk desk, PartnershipStore partnerships, Office office, TenantLookUp tenant, CardRack cards) : OwnVerb
 {
-    public const string Verb = "save-agency";
+    public const string Verb = "setting-save-agency";
 
     public override string Name => Verb;
 
@@ -87,7 +87,7 @@ public sealed class SaveAgencyVerb(SettingDesk desk, PartnershipStore partnershi
 
 public sealed class RemoveAgencyVerb(SettingDesk desk, CardRack cards) : OwnVerb
 {
-    public const string Verb = "remove-agency";
+    public const string Verb = "setting-remove-agency";
 
     public override string Name => Verb;
 

@@ -40,7 +40,7 @@ public sealed class ClaimTeamCard(PartnershipStore partnerships, ProcedureCatalo
 
 public sealed partial class ClaimTeamVerb(PartnershipStore partnerships, ProcedureCatalogue procedures, TenantLookUp tenant, CardRack cards, ILogger<ClaimTeamVerb> logger) : OwnVerb
 {
-    public const string Verb = "claim-team";
+    public const string Verb = "setting-claim-team";
     private const string Taken = "Somebody else has set up this team in the meantime. Type \"set up\" to see the settings, if you are of the office.";
 
     public override string Name => Verb;

@@ -7,7 +7,7 @@ namespace RapidReviewBot.Features.SetUp;
 
 public sealed class AddClosureVerb(SettingDesk desk) : OwnVerb
 {
-    public const string Verb = "add-closure";
+    public const string Verb = "setting-add-closure";
 
     public override string Name => Verb;
 
@@ -21,7 +21,7 @@ public sealed class AddClosureVerb(SettingDesk desk) : OwnVerb
 
 public sealed class AddMeetingDateVerb(SettingDesk desk, ReviewContexts contexts) : OwnVerb
 {
-    public const string Verb = "add-meeting-date";
+    public const string Verb = "setting-add-meeting-date";
 
     public override string Name => Verb;
 
@@ -36,7 +36,7 @@ public sealed class AddMeetingDateVerb(SettingDesk desk, ReviewContexts contexts
 
 public sealed class RemoveDateVerb(SettingDesk desk) : OwnVerb
 {
-    public const string Verb = "remove-date";
+    public const string Verb = "setting-remove-date";
 
     public override string Name => Verb;
 

@@ -32,7 +32,7 @@ public sealed class DetailsCard(PartnershipStore partnerships, Office office, Pr
 
 public sealed class ChangeDetailsVerb(SettingDesk desk, PartnershipStore partnerships, ProcedureCatalogue procedures, TenantLookUp tenant) : OwnVerb
 {
-    public const string Verb = "change-details";
+    public const string Verb = "setting-change-details";
     private const string Open = "A review is open. Change the procedure or the mailbox when it is over: its dates and its mails rest on them.";
 
     public override string Name => Verb;

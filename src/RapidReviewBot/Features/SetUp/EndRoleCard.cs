@@ -28,7 +28,7 @@ public sealed class EndRoleCard(PartnershipStore partnerships, Office office) : 
 
 public sealed class EndRoleVerb(SettingDesk desk) : OwnVerb
 {
-    public const string Verb = "end-role";
+    public const string Verb = "setting-end-role";
     private const int LongestKey = 400;
 
     public override string Name => Verb;

@@ -37,7 +37,7 @@ public sealed class GiveRoleCard(PartnershipStore partnerships, Office office) :
 
 public sealed class GiveRoleVerb(SettingDesk desk, PartnershipStore partnerships, Office office, TenantLookUp tenant) : OwnVerb
 {
-    public const string Verb = "give-role";
+    public const string Verb = "setting-give-role";
 
     public override string Name => Verb;
 

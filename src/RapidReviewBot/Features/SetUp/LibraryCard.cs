@@ -46,7 +46,7 @@ public sealed class LibraryCard(PartnershipStore partnerships, Office office, Te
 
 public sealed class FindSiteVerb(SettingDesk desk, TenantLookUp tenant) : OwnVerb
 {
-    public const string Verb = "find-site";
+    public const string Verb = "setting-find-site";
 
     public override string Name => Verb;
 
@@ -87,7 +87,7 @@ public sealed class FindSiteVerb(SettingDesk desk, TenantLookUp tenant) : OwnVer
 
 public sealed class ChooseLibraryVerb(SettingDesk desk, PartnershipStore partnerships, TenantLookUp tenant) : OwnVerb
 {
-    public const string Verb = "choose-library";
+    public const string Verb = "setting-choose-library";
     internal const string Open = "A review is open. Change the site or the library when it is over: its case folder is there.";
 
     public override string Name => Verb;

@@ -7,7 +7,7 @@ namespace RapidReviewBot.Features.SetUp;
 /// <summary>Turns from one card of the settings to another. Changes nothing.</summary>
 public sealed class ShowSettingVerb(CardRack cards) : OwnVerb
 {
-    public const string Verb = "show-setting";
+    public const string Verb = "setting-show";
     public const string AgencyField = "agency";
     private const string KindKey = "kind";
 
