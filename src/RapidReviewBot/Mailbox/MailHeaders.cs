@@ -32,10 +32,10 @@ internal sealed partial class MailHeaders(IEnumerable<KeyValuePair<string, strin
     public IReadOnlyList<string> AnswersTo =>
         [.. byName["In-Reply-To"].Concat(byName["References"]).SelectMany(value => MessageId().Matches(value)).Select(found => found.Value).Distinct()];
 
-    [GeneratedRegex(@"^(mailer-daemon|postmaster|no-?reply|do-?not-?reply|microsoftexchange[0-9a-f]+)@", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(mailer-daemon|postmaster|no-?reply|do-?not-?reply|microsoftexchange[0-9a-f]+)@", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Robot();
 
-    [GeneratedRegex(@"\b(dmarc|compauth)=fail\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(dmarc|compauth)=fail\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Failed();
 
     [GeneratedRegex(@"<[^<>\s]+>", RegexOptions.CultureInvariant, 1000)]

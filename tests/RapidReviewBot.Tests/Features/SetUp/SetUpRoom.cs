@@ -22,10 +22,10 @@ internal sealed class SetUpRoom : IAsyncDisposable
 
     public static async Task<SetUpRoom> OpenAsync(AzuriteFixture azurite, bool teamIsTaken = true)
     {
-        var room = await BotRoom.OpenAsync(azurite);
+        var opened = await BotRoom.OpenAsync(azurite);
         if (!teamIsTaken)
-            await StoreOf(room).ChangeAsync(BotRoom.PartnershipId, known => known! with { TeamId = "another-team", Roster = [] }, CancellationToken.None);
-        return new(room);
+            await StoreOf(opened).ChangeAsync(BotRoom.PartnershipId, known => known! with { TeamId = "another-team", Roster = [] }, CancellationToken.None);
+        return new(opened);
     }
 
     /// <summary>Says "set up" and keeps the card.</summary>
