@@ -30,7 +30,9 @@ public abstract class MailTests(AzuriteFixture azurite) : IAsyncLifetime
     internal static byte[] Filled(MailRoom room, string agency = MailRoom.Agency, string? reference = null, FormAnswers? answers = null) => WordFormWriter.Write(
         Form, answers ?? Answers, new DocumentFacts("Return", "Example", reference ?? room.Reference, "OFFICIAL-SENSITIVE", room.Case.Hand.Now, agency), "Document 2");
 
-    protected static FormAnswers Answers => FormAnswers.Empty
+    protected static FormAnswers Answers => Answered;
+
+    internal static FormAnswers Answered => FormAnswers.Empty
         .With("known", "not-known")
         .With("searched", new TableAnswer([new AnswerRow(new Dictionary<string, string> { ["system"] = "Liquidlogic", ["by"] = "Records officer", ["date"] = "2026-03-31", ["found"] = "no" })]))
         .With("records-secured", "yes")
