@@ -22,8 +22,8 @@ internal sealed class MailDesk(Inbox inbox, Bounces bounces, CaseMail cases, Mai
 
         var review = await FindAsync(partnership.Id, reference, cancellationToken);
         var outcome = review is null ? MailWords.UnknownReference : await cases.HandleAsync(mail, review, cancellationToken);
-        if (outcome.Answer is { } answer) await answers.SendAsync(waiting, mail, review, answer, cancellationToken);
-        return outcome.Code;
+        if (outcome.Answer is not { } answer || await answers.SendAsync(waiting, mail, review, answer, cancellationToken)) return outcome.Code;
+        return outcome.Code + "-unanswered";
     }
 
     private async Task<Review?> FindAsync(string partnershipId, string reference, CancellationToken cancellationToken)

@@ -15,6 +15,11 @@ internal sealed partial class MailboxReader(Inbox inbox, MailboxRows rows, MailD
     private static readonly TimeSpan FirstLookBack = TimeSpan.FromDays(1);
     private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromHours(1)];
 
+    private int inHand;
+
+    /// <summary>How many mails this instance is handling.</summary>
+    public int InHand => Volatile.Read(ref inHand);
+
     /// <returns>How many mails still wait and will be tried again soon.</returns>
     public async Task<int> RoundAsync(Partnership partnership, CancellationToken cancellationToken)
     {
@@ -43,6 +48,7 @@ internal sealed partial class MailboxReader(Inbox inbox, MailboxRows rows, MailD
         if (!await rows.ClaimAsync(mail, cancellationToken)) return false;
         using var limit = new CancellationTokenSource(LongestWork, time.Machine);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        Interlocked.Increment(ref inHand);
         try
         {
             var outcome = await desk.HandleAsync(partnership, mail, either.Token);
@@ -59,6 +65,10 @@ internal sealed partial class MailboxReader(Inbox inbox, MailboxRows rows, MailD
             Log.Failed(logger, mail.Key[..12], partnership.Id, mail.Tries, fault);
             await rows.PutOffAsync(mail, (fault as OutsideFault)?.NotBefore ?? time.Machine.GetUtcNow() + Pauses[Math.Min(mail.Tries, Pauses.Length) - 1], cancellationToken);
             return false;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref inHand);
         }
     }
 

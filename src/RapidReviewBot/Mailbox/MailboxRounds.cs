@@ -10,6 +10,10 @@ internal sealed partial class MailboxRounds(MailboxReader reader, PartnershipSto
     private readonly Lock gate = new();
     private Task<int> running = Task.FromResult(0);
     private Task<int>? next;
+    private int left;
+
+    /// <summary>What the last round left to be done soon; at least 1 while mails are being handled.</summary>
+    public int Known => Math.Max(Volatile.Read(ref left), reader.InHand);
 
     /// <summary>A whole round that begins from now on; everybody who asks while one is running shares the next.</summary>
     /// <returns>How much is still to be done soon; a mailbox that could not be read counts too.</returns>
@@ -24,8 +28,10 @@ internal sealed partial class MailboxRounds(MailboxReader reader, PartnershipSto
         await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         lock (gate) (running, next) = (next!, null);
         var stopping = life.ApplicationStopping;
-        var left = await Task.WhenAll((await partnerships.AllAsync(stopping)).Where(one => one.Mailbox.Length > 0).Select(one => TryAsync(one, stopping)));
-        return left.Sum();
+        var each = await Task.WhenAll((await partnerships.AllAsync(stopping)).Where(one => one.Mailbox.Length > 0).Select(one => TryAsync(one, stopping)));
+        var sum = each.Sum();
+        Volatile.Write(ref left, sum);
+        return sum;
     }
 
     private async Task<int> TryAsync(Partnership partnership, CancellationToken stopping)

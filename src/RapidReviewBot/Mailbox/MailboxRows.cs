@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using RapidReviewBot.Ledger;
@@ -90,6 +91,17 @@ internal sealed class MailboxRows(ServiceTables tables, TimeProvider machine)
         {
             // Another instance took it over after the claim ran out, and ends it.
         }
+    }
+
+    /// <summary>Counts an answer to a sender on a London day.</summary>
+    /// <returns>How many it is now. Two instances at once may count one.</returns>
+    public async Task<int> CountAnswerAsync(string partnershipId, string sender, DateOnly day, CancellationToken cancellationToken)
+    {
+        var key = string.Create(CultureInfo.InvariantCulture, $"answers-{day:yyyy-MM-dd}-{CommandIds.Of("sender", sender.Trim().ToLowerInvariant())}");
+        var row = await tables.Mailbox.GetEntityIfExistsAsync<TableEntity>(partnershipId, key, cancellationToken: cancellationToken);
+        var count = (row.HasValue ? row.Value!.GetInt32("Count") ?? 0 : 0) + 1;
+        await tables.Mailbox.UpsertEntityAsync(new TableEntity(partnershipId, key) { ["Count"] = count }, TableUpdateMode.Replace, cancellationToken);
+        return count;
     }
 
     private async Task<bool> ChangeAsync(WaitingMail changed, WaitingMail read, CancellationToken cancellationToken)

@@ -134,6 +134,18 @@ public sealed class A_mail_that_is_no_return_changes_nothing(AzuriteFixture azur
     }
 
     [Fact]
+    public async Task A_program_that_hides_what_it_is_gets_a_day_s_answers_and_no_more()
+    {
+        await using var room = await RoomAsync();
+        for (var mail = 0; mail < 25; mail++) room.Arrives(room.Mail(Head, $"RE: [{room.Reference}] I am away"));
+
+        await room.ReadAsync();
+
+        Assert.Equal(20, (await room.AnswersAsync(Head)).Count);
+        Assert.Equal(5, room.Logged.Count(line => line.EndsWith(": no-attachment-unanswered", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Mail_of_a_mailer_daemon_is_never_answered()
     {
         await using var room = await RoomAsync();
