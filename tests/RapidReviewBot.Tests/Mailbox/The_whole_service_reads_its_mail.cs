@@ -10,6 +10,7 @@ using RapidReviewBot.Domain.Reviews.Events;
 using RapidReviewBot.Graph.Files;
 using RapidReviewBot.Ledger;
 using RapidReviewBot.LocalTenant.State;
+using RapidReviewBot.LocalTenant.Teams;
 using RapidReviewBot.Testing;
 using Xunit;
 
@@ -61,6 +62,7 @@ public sealed class The_whole_service_reads_its_mail : IAsyncLifetime
 
         var bounced = (await Get<ReviewLedger>().HistoryAsync(Id, default)).Select(one => one.What).OfType<MailBounced>().ToList();
         Assert.Equal(Head, Assert.Single(bounced.Select(one => one.PersonId).Distinct()));
+        Assert.Contains(tenant.Host.Services.GetRequiredService<ChatMessages>().All, told => told.IsFromBot && told.Activity.ToJsonString().Contains("A mail could not be delivered", StringComparison.Ordinal));
     }
 
     /// <summary>A review in which the agencies' requests have left.</summary>
