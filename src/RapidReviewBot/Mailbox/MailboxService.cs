@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace RapidReviewBot.Mailbox;
 
 /// <summary>Looks into the mailboxes again and again.</summary>
-internal sealed partial class MailboxService(MailboxRounds rounds, IOptions<MailboxOptions> options, TimeProvider machine, ILogger<MailboxService> logger) : BackgroundService
+internal sealed partial class MailboxService(MailboxRounds rounds, IOptions<MailboxOptions> options, IHostApplicationLifetime life, TimeProvider machine, ILogger<MailboxService> logger) : BackgroundService
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -29,7 +29,12 @@ internal sealed partial class MailboxService(MailboxRounds rounds, IOptions<Mail
             {
                 await rounds.RoundAsync();
             }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+            catch (OperationCanceledException) when (life.ApplicationStopping.IsCancellationRequested)
+            {
+                // Stopping: what was not handled waits on its row.
+                return;
+            }
+            catch (Exception fault)
             {
                 Log.Failed(logger, fault);
             }
