@@ -1,3 +1,4 @@
+using RapidReviewBot.Features.SetUp;
 using RapidReviewBot.Testing;
 using RapidReviewBot.Tests.Conversation;
 using RapidReviewBot.Tests.Tables;
@@ -43,11 +44,10 @@ public sealed class A_team_becomes_a_partnership(AzuriteFixture azurite)
     public async Task Absurd_entries_are_refused_in_plain_words_and_make_nothing()
     {
         await using var desk = await SetUpRoom.OpenAsync(azurite, teamIsTaken: false);
-        await desk.BeginAsync(inTeam: true);
+        var team = desk.Room.Team.Id;
 
-        var script = await desk.PressAsync(Claim, new { name = "<script>alert(1)</script>", procedure = "west-midlands", organisation = "Council" });
-        var unknown = await desk.PressAsync(Claim, new { name = "Borough", procedure = "no-such-procedure", organisation = "Council" });
-        await desk.BeginAsync();
+        var script = await desk.ForgeAsync(ClaimTeamCard.CardKind, ClaimTeamVerb.Verb, new() { ["name"] = "<script>alert(1)</script>", ["procedure"] = "west-midlands", ["organisation"] = "Council" }, subject: team);
+        var unknown = await desk.ForgeAsync(ClaimTeamCard.CardKind, ClaimTeamVerb.Verb, new() { ["name"] = "Borough", ["procedure"] = "no-such-procedure", ["organisation"] = "Council" }, subject: team);
 
         Assert.Contains("take out the signs < and >", script);
         Assert.Contains("choose one of those offered", unknown);

@@ -1,7 +1,11 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using RapidReviewBot.Conversation;
+using RapidReviewBot.Conversation.Cards;
+using RapidReviewBot.Conversation.Presses;
 using RapidReviewBot.Domain.Partnerships;
 using RapidReviewBot.Features.SetUp;
+using RapidReviewBot.Ledger;
 using RapidReviewBot.Testing;
 using RapidReviewBot.Tests.Conversation;
 
@@ -37,9 +41,24 @@ internal sealed class SetUpRoom : IAsyncDisposable
         return Text(answer);
     }
 
-    /// <summary>Presses a button of the card as that person sees it now, and gives what is shown.</summary>
-    public async Task<string> PressAsync(string button, object? inputs = null, TenantPerson? person = null) =>
-        (await room.PressAsync(person ?? room.Manager, conversation, message, button, inputs)).ToJsonString(Readable);
+    /// <summary>Presses a button of the card as that person sees it now, and gives what they are shown then, or what their client says.</summary>
+    public async Task<string> PressAsync(string button, object? inputs = null, TenantPerson? person = null)
+    {
+        var who = person ?? room.Manager;
+        var answer = await room.PressAsync(who, conversation, message, button, inputs);
+        return (string?)answer["outcome"] == "card" ? Text((await room.MessagesAsync(who, conversation)).Single(one => (string?)one["id"] == message)) : Text(answer);
+    }
+
+    /// <summary>Presses what no client would let through, with a button's verb and fields of one's own making.</summary>
+    public async Task<string> ForgeAsync(string kind, string verb, Dictionary<string, string> entered, TenantPerson? person = null, string subject = BotRoom.PartnershipId + "|")
+    {
+        var who = person ?? room.Manager;
+        var stamp = subject.StartsWith(BotRoom.PartnershipId, StringComparison.Ordinal) ? SettingCard.StampOf(await SettingsAsync()) : "free";
+        var speaker = new Speaker(who.Id, "29:forged", who.DisplayName, subject.Contains('|', StringComparison.Ordinal) ? Place.Personal : new Place(room.Team.Id, room.General));
+        var pressed = new PressedButton(new CardAddress(kind, "", subject), stamp, verb, new Dictionary<string, string>(), entered);
+        var answer = await room.Bot.GetRequiredService<PressDesk>().TakeAsync(speaker, pressed, CancellationToken.None);
+        return answer.Card is { } card ? Text(JsonNode.Parse(card.ToJson().ToString())!) : answer.Sentence!;
+    }
 
     public async Task<Partnership> SettingsAsync(string id = BotRoom.PartnershipId) => (await StoreOf(room).ReadAsync(id, CancellationToken.None))!;
 
@@ -47,6 +66,10 @@ internal sealed class SetUpRoom : IAsyncDisposable
         (await StoreOf(room).AllAsync(CancellationToken.None)).Single(one => string.Equals(one.TeamId, room.Team.Id, StringComparison.OrdinalIgnoreCase));
 
     public Task ChangeAsync(Func<Partnership, Partnership> change) => StoreOf(room).ChangeAsync(BotRoom.PartnershipId, known => change(known!), CancellationToken.None);
+
+    /// <summary>The list of reviews follows the ledger by a moment.</summary>
+    public Task ReviewIsListedAsync() => Eventually.TrueAsync(
+        async () => (await room.Bot.GetRequiredService<ReviewLedger>().HeadsAsync(BotRoom.PartnershipId, CancellationToken.None)).Count > 0, TimeSpan.FromSeconds(30));
 
     public ValueTask DisposeAsync() => room.DisposeAsync();
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using RapidReviewBot.Features.SetUp;
 using RapidReviewBot.Ledger;
 using RapidReviewBot.Testing;
 using RapidReviewBot.Tests.Tables;
@@ -74,9 +75,21 @@ public sealed class The_roster_is_kept_up_to_date_in_chat(AzuriteFixture azurite
         await using var desk = await AtGivingAsync();
         var before = await desk.SettingsAsync();
 
-        var shown = await desk.PressAsync(Give, Entry(role, name, mail, from));
+        var shown = await desk.ForgeAsync(GiveRoleCard.CardKind, GiveRoleVerb.Verb, Fields(role, name, mail, from));
 
         Assert.Contains(sentence, shown);
+        Assert.Equal(before.Roster, (await desk.SettingsAsync()).Roster);
+    }
+
+    [Fact]
+    public async Task A_person_without_the_role_is_refused_whatever_the_client_sends()
+    {
+        await using var desk = await SetUpRoom.OpenAsync(azurite);
+        var before = await desk.SettingsAsync();
+
+        var shown = await desk.ForgeAsync(GiveRoleCard.CardKind, GiveRoleVerb.Verb, Fields("observer", "Ann (invented)", "ann@charity.example", "2026-03-02"), desk.Room.Stranger);
+
+        Assert.Contains(Office.OnlyTheOffice, shown);
         Assert.Equal(before.Roster, (await desk.SettingsAsync()).Roster);
     }
 
@@ -85,7 +98,7 @@ public sealed class The_roster_is_kept_up_to_date_in_chat(AzuriteFixture azurite
     {
         await using var desk = await AtGivingAsync();
 
-        var shown = await desk.PressAsync(Give, Entry("observer", new string('x', 10_000), "ann@charity.example"));
+        var shown = await desk.ForgeAsync(GiveRoleCard.CardKind, GiveRoleVerb.Verb, Fields("observer", new string('x', 10_000), "ann@charity.example", "2026-03-02"));
 
         Assert.Contains("use 100 characters or fewer", shown);
     }
@@ -133,6 +146,9 @@ public sealed class The_roster_is_kept_up_to_date_in_chat(AzuriteFixture azurite
 
     private static object Entry(string role, string name, string mail, string from = "2026-03-02", string instead = "false") =>
         new { role, name, mail, organisation = "Example Borough Council", from, instead };
+
+    private static Dictionary<string, string> Fields(string role, string name, string mail, string from) =>
+        new() { ["role"] = role, ["name"] = name, ["mail"] = mail, ["organisation"] = "Example Borough Council", ["from"] = from };
 
     private async Task<SetUpRoom> AtGivingAsync()
     {

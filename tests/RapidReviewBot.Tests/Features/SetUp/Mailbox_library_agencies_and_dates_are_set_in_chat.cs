@@ -1,0 +1,115 @@
+using RapidReviewBot.Domain.Partnerships;
+using RapidReviewBot.Testing;
+using RapidReviewBot.Tests.Tables;
+
+namespace RapidReviewBot.Tests.Features.SetUp;
+
+[Collection(AzuriteCollection.Name)]
+public sealed class Mailbox_library_agencies_and_dates_are_set_in_chat(AzuriteFixture azurite)
+{
+    [Fact]
+    public async Task A_mailbox_is_tried_out_before_it_is_saved()
+    {
+        await using var desk = await AtAsync("Name, procedure, mailbox");
+        var mailbox = desk.Room.Person("partnership-mailbox").Mail;
+
+        var refused = await desk.PressAsync("Save", Details("nobody@council.exampleborough.example"));
+        var kept = (await desk.SettingsAsync()).Mailbox;
+        var saved = await desk.PressAsync("Save", Details(mailbox));
+
+        Assert.Contains("I may not use the mailbox nobody@council.exampleborough.example", refused);
+        Assert.Equal("rapid@example.org", kept);
+        Assert.Contains("Saved.", saved);
+        Assert.Equal(mailbox, (await desk.SettingsAsync()).Mailbox);
+    }
+
+    [Fact]
+    public async Task While_a_review_is_open_its_procedure_and_library_stay()
+    {
+        await using var desk = await AtAsync("Name, procedure, mailbox");
+        await desk.Room.OpenReviewAsync();
+        await desk.ReviewIsListedAsync();
+
+        var refused = await desk.PressAsync("Save", Details("rapid@example.org", "redbridge"));
+
+        Assert.Contains("A review is open", refused);
+        Assert.Equal("west-midlands", (await desk.SettingsAsync()).ProcedureId);
+    }
+
+    [Fact]
+    public async Task The_library_is_chosen_from_those_of_the_site_that_was_found()
+    {
+        await using var desk = await SetUpRoom.OpenAsync(azurite);
+        await desk.ChangeAsync(known => known with { SiteId = "", DriveId = "" });
+        await desk.BeginAsync();
+        await desk.PressAsync("Site and library");
+
+        var missing = await desk.PressAsync("Find the site", new { site = "https://exampleborough.sharepoint.com/sites/Nowhere" });
+        var found = await desk.PressAsync("Find the site", new { site = "https://exampleborough.sharepoint.com/sites/SafeguardingPartnership/Shared%20Documents" });
+        var drive = desk.Room.Tenant.State.Drives.All.First(one => one.Name == "Rapid Reviews").Id;
+        var chosen = await desk.PressAsync("Use this library", new { library = drive });
+
+        Assert.Contains("There is no such site", missing);
+        Assert.Contains("Rapid Reviews", found);
+        Assert.Contains("Case folders will be kept in this library", chosen);
+        Assert.Equal((desk.Room.Tenant.State.Sites.All.First().Id, drive), ((await desk.SettingsAsync()).SiteId, (await desk.SettingsAsync()).DriveId));
+    }
+
+    [Fact]
+    [Trait("Duty", "T25")]
+    public async Task An_agency_is_added_changed_and_removed()
+    {
+        await using var desk = await SetUpRoom.OpenAsync(azurite);
+        await desk.ChangeAsync(known => known with { Agencies = [.. known.Agencies.Take(2)] });
+        await desk.BeginAsync();
+        await desk.PressAsync("Agencies");
+        await desk.PressAsync("Add an agency");
+
+        await desk.PressAsync("Save", Entry("Example Constabulary", "Pat Pole (invented)", "pat@police.example", "police"));
+        var added = (await desk.SettingsAsync()).Agency("police");
+        await desk.PressAsync("Change or remove", new { agency = "police" });
+        await desk.PressAsync("Save", Entry("Example Constabulary", "Lou Law (invented)", "lou@police.example"));
+        var changed = (await desk.SettingsAsync()).Agency("police");
+        await desk.PressAsync("Change or remove", new { agency = "police" });
+        await desk.PressAsync("Remove the agency");
+
+        Assert.Equal(("Example Constabulary", "pat@police.example", RapidReviewBot.Domain.Procedures.Partner.Police), (added!.Name, added.Contact.Email, added.Partner));
+        Assert.Equal("lou@police.example", changed!.Contact.Id);
+        Assert.Null((await desk.SettingsAsync()).Agency("police"));
+    }
+
+    [Fact]
+    [Trait("Duty", "N02")]
+    public async Task Closed_days_and_standing_meetings_are_added_and_removed()
+    {
+        await using var desk = await AtAsync("Closed days and meetings");
+
+        var closed = await desk.PressAsync("Add the closed day", new { closed = "2026-03-10", reason = "Council closed" });
+        var meeting = await desk.PressAsync("Add the meeting", new { meeting = "2026-03-12" });
+        var clash = await desk.PressAsync("Add the meeting", new { meeting = "2026-03-10" });
+        var christmas = await desk.PressAsync("Add the meeting", new { meeting = "2026-12-25" });
+        var set = await desk.SettingsAsync();
+        await desk.PressAsync("Remove the chosen date", new { remove = "closed-2026-03-10" });
+
+        Assert.Contains("Tue 10 Mar 2026 is a closed day", closed);
+        Assert.Contains("The standing group meets on Thu 12 Mar 2026", meeting);
+        Assert.Contains("is not a working day", clash);
+        Assert.Contains("is not a working day", christmas);
+        Assert.Equal([new LocalClosure(new(2026, 3, 10), "Council closed")], set.Closures);
+        Assert.Equal([new DateOnly(2026, 3, 12)], set.StandingMeetings);
+        Assert.Empty((await desk.SettingsAsync()).Closures);
+    }
+
+    private static object Details(string mailbox, string procedure = "west-midlands") => new { name = "Example Safeguarding Partnership", procedure, mailbox };
+
+    private static object Entry(string name, string contact, string mail, string? sort = null) =>
+        sort is null ? new { name, contact, mail } : new { sort, name, contact, mail };
+
+    private async Task<SetUpRoom> AtAsync(string button)
+    {
+        var desk = await SetUpRoom.OpenAsync(azurite);
+        await desk.BeginAsync();
+        await desk.PressAsync(button);
+        return desk;
+    }
+}
