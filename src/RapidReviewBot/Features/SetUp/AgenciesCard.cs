@@ -18,7 +18,7 @@ public sealed class AgenciesCard(PartnershipStore partnerships, Office office) :
         var agencies = page.Settings.Agencies;
         return Task.FromResult<IEnumerable<AdaptiveElement?>>(
         [
-            agencies.Count == 0 ? CardWriting.Text("None yet.") : CardWriting.Facts(agencies.Select(one => (one.Name, $"{one.Contact.Name}, {one.Contact.Email}"))),
+            agencies.Count == 0 ? CardWriting.Text("None yet.") : CardWriting.Points(agencies.Select(one => $"{one.Name}: {one.Contact.Name}, {one.Contact.Email}")),
             agencies.Count == 0 ? null : CardFields.ChoiceField(ShowSettingVerb.AgencyField, "Agency to change or remove", [.. agencies.Select(one => (one.Id, one.Name))], required: false),
             CardWriting.Buttons(
                 agencies.Count == 0 ? null : ShowSettingVerb.ChangeAgencyButton("Change or remove"),
