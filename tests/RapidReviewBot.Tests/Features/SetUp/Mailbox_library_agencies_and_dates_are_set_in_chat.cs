@@ -52,7 +52,7 @@ public sealed class Mailbox_library_agencies_and_dates_are_set_in_chat(AzuriteFi
         Assert.Contains("There is no such site", missing);
         Assert.Contains("Rapid Reviews", found);
         Assert.Contains("Case folders will be kept in this library", chosen);
-        Assert.Equal((desk.Room.Tenant.State.Sites.All.First().Id, drive), ((await desk.SettingsAsync()).SiteId, (await desk.SettingsAsync()).DriveId));
+        Assert.Equal((desk.Room.Tenant.State.Sites.All[0].Id, drive), ((await desk.SettingsAsync()).SiteId, (await desk.SettingsAsync()).DriveId));
     }
 
     [Fact]
