@@ -8,7 +8,8 @@ namespace RapidReviewBot.LocalTenant.Story;
 internal static class Habits
 {
     private static readonly TimeOnly Opens = new(9, 0);
-    private static readonly TimeOnly Closes = new(17, 0);
+    // Whoever comes out of a late meeting still records it the same evening.
+    private static readonly TimeOnly Closes = new(20, 0);
 
     /// <summary>Elapsed time after which somebody acts on a button.</summary>
     public static TimeSpan BeforePressing(string verb) => verb switch
