@@ -7,9 +7,9 @@ internal sealed partial class Verdicts
     private IEnumerable<(string, Func<IEnumerable<string>>)> Gathering() =>
     [
         ("W01", () => Must(evidence.HasFile("Referral Form", ".docx"), "the filled Referral Form in the case folder")),
-        ("W02", () => Must(evidence.Log.Contains("Notify the national Child Safeguarding Practice Review Panel", StringComparison.Ordinal), "the local authority's duties confirmed in the log")),
+        ("W02", () => Must(evidence.Log.Contains("Notify the national Child Safeguarding Practice Review Panel of the death or serious harm: done on", StringComparison.Ordinal), "the local authority's duties confirmed in the log")),
         ("W04", () => Must(Requests.Count > 0 && Requests.All(mail => mail.Attachments.Any(name => name.Contains("Initial Scoping", StringComparison.Ordinal)) && mail.Attachments.Any(name => name.Contains("Letter", StringComparison.Ordinal))), "the template and the letter with each request")),
-        ("W05", () => [.. Must(Requests.All(mail => LondonTime.DateOf(mail.At) <= Within(2)), $"requests sent by {LondonTime.Words(Within(2))}"), .. Must(Text("Letter to").Contains(InventedFamily.Child, StringComparison.Ordinal) || Text("Letter to").Contains("What it is about", StringComparison.Ordinal), "an outline of the referral in the letter")]),
+        ("W05", () => [.. Must(Requests.All(mail => LondonTime.DateOf(mail.At) <= Within(2)), $"requests sent by {LondonTime.Words(Within(2))}"), .. Must(Text("Letter to").Contains(InventedFamily.Child, StringComparison.Ordinal), "the outline of the referral, as it was written there, in the letter")]),
         ("W06", () => Must(Requests.All(mail => mail.Subject.Contains(LondonTime.Words(DueFrom(mail)), StringComparison.Ordinal)), "each return asked for within 5 working days of its request")),
         ("W07", () => [.. Must(Text("Letter to").Contains("Securing your records", StringComparison.Ordinal), "the letter asking to secure records"), .. Must(Count(evidence.Log, "secured its records") >= Requests.Count, "each agency's confirmation in the log")]),
         ("W19", () => Must(Text("Letter to").Contains("more detail only if", StringComparison.Ordinal), "the letter saying that more is asked only if a review follows")),

@@ -59,7 +59,7 @@ internal sealed partial class Verdicts(Evidence evidence, StoryOptions options)
         ("N01", () => Must(evidence.Cards.Any(card => card.Contains("National limit", StringComparison.Ordinal)), "the national limit on the review card")),
         ("N03", () => Must(evidence.Timeline.Any(row => row.Duty.Contains("N03", StringComparison.Ordinal) && row.Due is not null), "a dated limit for the notification")),
         ("N04", () => Must(evidence.Chat.Contains("one to four", StringComparison.OrdinalIgnoreCase) || evidence.Chat.Contains("Initials of child 4", StringComparison.Ordinal), "up to four children asked for on the opening card")),
-        ("N08", () => Must(Text("Decision").Length > 0, "the record of the decision with its criteria")),
+        ("N08", () => Must(Text("Decision").Contains("Grounds", StringComparison.Ordinal), "the record of the decision with the grounds of its criteria")),
         ("N09", Names),
         ("N10", () => Must(evidence.Chat.Contains("999", StringComparison.Ordinal), "999 and the front door on the first card")),
         ("N11", () => Must(evidence.Mails.Any(mail => mail.Mailbox.EndsWith("police.example", StringComparison.Ordinal) && mail.Text.Contains("/r/", StringComparison.Ordinal)), "a personal link to the police")),
