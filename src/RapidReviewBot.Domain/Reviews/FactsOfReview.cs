@@ -6,12 +6,12 @@ using RapidReviewBot.Domain.Timetables;
 namespace RapidReviewBot.Domain.Reviews;
 
 /// <summary>What the timetable needs to know of a review, projected from its state.</summary>
-public static class FactsOfReview
+public static partial class FactsOfReview
 {
     public static ReviewFacts Facts(this Review review, Procedure procedure)
     {
         var happened = new Dictionary<Fact, DateTimeOffset>(review.Dates);
-        foreach (var (fact, at) in Single(review).Concat(OfAll(review, procedure)))
+        foreach (var (fact, at) in All(review, procedure))
             if (at is { } instant) happened[fact] = instant;
         return new()
         {
@@ -21,6 +21,12 @@ public static class FactsOfReview
             Circumstances = Circumstances(review, procedure),
         };
     }
+
+    private static IEnumerable<(Fact, DateTimeOffset?)> All(Review review, Procedure procedure) =>
+    [
+        .. Single(review), .. OfAll(review, procedure), .. ThresholdFacts(review, procedure), .. PreparingFacts(review, procedure),
+        .. DraftingFacts(review, procedure), .. FollowUpFacts(review, procedure),
+    ];
 
     /// <summary>Facts that are one event.</summary>
     private static IEnumerable<(Fact, DateTimeOffset?)> Single(Review review) =>
@@ -87,7 +93,11 @@ public static class FactsOfReview
 
     private static HashSet<Circumstance> Circumstances(Review review, Procedure procedure)
     {
-        HashSet<Circumstance> hold = [.. review.Circumstances];
+        HashSet<Circumstance> hold =
+        [
+            .. review.Circumstances, .. ThresholdCircumstances(review, procedure), .. PreparingCircumstances(review, procedure),
+            .. DraftingCircumstances(review, procedure), .. FollowUpCircumstances(review, procedure),
+        ];
         if (review.Meeting.Plan is { Kind: MeetingKind.StandingGroup }) hold.Add(Circumstance.StandingGroupMeets);
         var outcome = procedure.Decision.Outcomes.FirstOrDefault(choice => choice.Id == review.Decision?.Decision.Outcome);
         if (outcome?.Establishes is { } established) hold.Add(established);

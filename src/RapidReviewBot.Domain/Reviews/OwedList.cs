@@ -5,7 +5,7 @@ using RapidReviewBot.Domain.Reviews.Events;
 namespace RapidReviewBot.Domain.Reviews;
 
 /// <summary>What everybody owes a review as of its last event.</summary>
-public sealed class OwedList
+public sealed partial class OwedList
 {
     private readonly Review review;
     private readonly Procedure procedure;
@@ -17,7 +17,11 @@ public sealed class OwedList
         var list = new OwedList(review, procedure);
         return review.Status switch
         {
-            ReviewStatus.Open => [.. list.Opening(), .. list.Gathering(), .. list.Meeting(), .. list.Deciding(), .. list.Ending(), .. list.Parked()],
+            ReviewStatus.Open => 
+            [
+                .. list.Opening(), .. list.Threshold(), .. list.Preparing(), .. list.Gathering(), .. list.Meeting(),
+                .. list.Deciding(), .. list.Drafting(), .. list.Ending(), .. list.FollowUp(), .. list.Parked(),
+            ],
             ReviewStatus.StoodDown => [.. list.Parked(), .. list.ByOffice(OwedKind.CloseReview, Fact.Closed)],
             ReviewStatus.NotOpened or ReviewStatus.Closed => [],
             _ => throw new InvalidOperationException($"Nothing says what is owed in a review that is {review.Status}."),

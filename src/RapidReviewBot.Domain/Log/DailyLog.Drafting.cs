@@ -1,0 +1,11 @@
+using RapidReviewBot.Domain.Reviews.Events;
+
+namespace RapidReviewBot.Domain.Log;
+
+public static partial class DailyLog
+{
+    private static LogLine OfDrafting(DraftingEvent happened, Words say) => happened switch
+    {
+        _ => throw Unsaid(happened),
+    };
+}

@@ -1,0 +1,9 @@
+namespace RapidReviewBot.Domain.Reviews;
+
+public sealed partial class OwedList
+{
+    private IEnumerable<Owed> Drafting()
+    {
+        return [];
+    }
+}

@@ -1,0 +1,11 @@
+using RapidReviewBot.Domain.Reviews.Events;
+
+namespace RapidReviewBot.Domain.Reviews;
+
+public sealed partial record Review
+{
+    private Review After(ThresholdEvent happened, DateTimeOffset at) => happened switch
+    {
+        _ => throw Unknown(happened),
+    };
+}

@@ -1,0 +1,9 @@
+namespace RapidReviewBot.Domain.Reviews;
+
+public static partial class ReviewRules
+{
+    private static Decision? Threshold(Moment at) => at.Command.What switch
+    {
+        _ => null,
+    };
+}
