@@ -33,6 +33,8 @@ public sealed class GraphGrants
         where match.Success
         select (grant, match);
 
+    public bool Has(string kind, string permission) => grants.Exists(grant => grant.Kind == kind && grant.Permission == permission);
+
     private static Grant Read(JsonObject call)
     {
         var grant = call["grant"]!.AsObject();

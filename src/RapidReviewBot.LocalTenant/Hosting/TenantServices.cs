@@ -50,6 +50,7 @@ internal static class TenantServices
         app.Services.GetRequiredService<DriveEndpoints>().Map(app);
         app.Services.GetRequiredService<SiteEndpoints>().Map(app);
         app.Services.GetRequiredService<TeamEndpoints>().Map(app);
+        app.Services.GetRequiredService<ChannelMessageEndpoints>().Map(app);
         app.Services.GetRequiredService<UserEndpoints>().Map(app);
         app.Services.GetRequiredService<MailEndpoints>().Map(app);
         ControlServices.Map(app);
@@ -116,5 +117,6 @@ internal static class TenantServices
         services.AddSingleton<SiteEndpoints>();
         services.AddSingleton<TeamChannels>();
         services.AddSingleton<TeamEndpoints>();
+        services.AddSingleton<ChannelMessageEndpoints>();
     }
 }

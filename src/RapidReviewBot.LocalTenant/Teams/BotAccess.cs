@@ -1,3 +1,4 @@
+using RapidReviewBot.LocalTenant.Access;
 using RapidReviewBot.LocalTenant.State;
 
 namespace RapidReviewBot.LocalTenant.Teams;
@@ -6,9 +7,12 @@ namespace RapidReviewBot.LocalTenant.Teams;
 public sealed record BotBlock(string PersonId);
 
 /// <summary>Where the bot may write: where it is installed and not blocked.</summary>
-public sealed class BotAccess(TenantState state, Installations installations)
+public sealed class BotAccess(TenantState state, Installations installations, GraphGrants grants)
 {
     private readonly Collection<BotBlock> blocks = state.Of<BotBlock>("bot-blocks", one => one.PersonId);
+
+    /// <summary>Whether the bot is sent what people say in channels without mentioning it.</summary>
+    public bool HearsChannels => grants.Has("resource-specific", "ChannelMessage.Read.Group");
 
     public void Block(Person person) => blocks.Put(new BotBlock(person.Id));
 

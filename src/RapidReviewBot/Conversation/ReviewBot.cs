@@ -16,6 +16,8 @@ public sealed class ReviewBot(SpeakerDesk speakers, ChatDesk chat, PressDesk pre
 
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
+        if (IsOverheard(turnContext.Activity))
+            return;
         if (await speakers.ProveAsync(turnContext.Activity, cancellationToken) is not { } speaker)
             await turnContext.SendActivityAsync(SpeakerDesk.Turned, cancellationToken: cancellationToken);
         else if (PressedButton.Read(turnContext.Activity.Value) is { } pressed)
@@ -59,6 +61,12 @@ public sealed class ReviewBot(SpeakerDesk speakers, ChatDesk chat, PressDesk pre
         if (turnContext.Activity.GetChannelData<TeamsChannelData>()?.Team is null && turnContext.Activity.From?.AadObjectId is { Length: > 0 } person)
             await acquaintance.ForgetAsync(person, cancellationToken);
     }
+
+    // An app that may look for its own posts in a channel is also sent what people there say to each other. That is none of its business.
+    private static bool IsOverheard(IMessageActivity activity) =>
+        activity.Conversation?.ConversationType == "channel"
+        && PressedButton.Read(activity.Value) is null
+        && !activity.GetMentions().Any(mention => mention.Mentioned?.Id == activity.Recipient?.Id);
 
     private async Task AnswerWordsAsync(ITurnContext<IMessageActivity> turnContext, Speaker speaker, CancellationToken cancellationToken)
     {

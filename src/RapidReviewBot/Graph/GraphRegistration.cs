@@ -33,6 +33,7 @@ public static class GraphRegistration
         services.AddSingleton<LinkedMail>();
         services.AddSingleton<MailDrafts>();
         services.AddSingleton<MailDispatch>();
+        services.AddSingleton<ChannelPosts>();
         services.AddSingleton<Calendars>();
         services.AddSingleton<MeetingEvents>();
         return services.AddGraphRunners();

@@ -84,11 +84,11 @@ internal sealed class BotRoom : IAsyncDisposable
     }
 
     /// <summary>Says something and gives what stands in the conversation since.</summary>
-    public async Task<IReadOnlyList<JsonNode>> SayAsync(TenantPerson person, string text, string? conversation = null)
+    public async Task<IReadOnlyList<JsonNode>> SayAsync(TenantPerson person, string text, string? conversation = null, bool? mention = null)
     {
         var place = conversation ?? ChatOf(person);
         var before = (await MessagesAsync(person, place)).Count;
-        var answer = await AsAsync(person, "/say", new { conversation = place, text });
+        var answer = await AsAsync(person, "/say", new { conversation = place, text, mention });
         Assert.True((bool?)answer["delivered"], answer.ToJsonString());
         return [.. (await MessagesAsync(person, place)).Skip(before + 1)];
     }

@@ -53,6 +53,16 @@ public sealed class Chat_is_answered_in_plain_words(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task What_people_say_to_each_other_in_a_channel_gets_no_answer()
+    {
+        await using var room = await BotRoom.OpenAsync(azurite);
+
+        var answers = await room.SayAsync(room.Manager, "help", room.General, mention: false);
+
+        Assert.Empty(answers);
+    }
+
+    [Fact]
     public async Task Unknown_words_get_the_nearest_help_and_never_silence()
     {
         await using var room = await BotRoom.OpenAsync(azurite);

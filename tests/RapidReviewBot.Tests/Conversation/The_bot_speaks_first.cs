@@ -85,5 +85,23 @@ public sealed class The_bot_speaks_first(AzuriteFixture azurite)
         Assert.Equal(room.Manager.TeamsId, (await another.PersonAsync(room.Manager.Id, default))?.TeamsId);
     }
 
+    [Fact]
+    public async Task A_card_whose_answer_was_lost_is_found_among_what_stands_in_the_channel()
+    {
+        await using var room = await BotRoom.OpenAsync(azurite);
+        var messenger = room.Bot.GetRequiredService<Messenger>();
+        var posted = await messenger.PostAsync(room.Team.Id, room.General, OfReview("r-1"), default);
+        await messenger.PostAsync(room.Team.Id, room.General, OfReview("r-2"), default);
+        for (int n = 0; n < 60; n++) await room.SayAsync(room.Manager, $"What people say about r-1, {n}", room.General, mention: false);
+
+        var found = await messenger.FindAsync(room.Team.Id, room.General, new("review", "r-1"), default);
+        var another = await messenger.FindAsync(room.Team.Id, room.General, new("review", "r-3"), default);
+
+        Assert.Equal(posted, found);
+        Assert.Null(another);
+    }
+
+    private static WrittenCard OfReview(string id) => CardWriting.Write(new("review", id), "1", "Review", "Day 1", [], refreshFor: []);
+
     private static WrittenCard Card(string lead) => CardWriting.Write(new("help"), "1", "Review", lead, [CardWriting.Text("Text")]);
 }

@@ -57,16 +57,16 @@ public sealed class DeliveryTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task In_a_channel_the_bot_hears_only_what_mentions_it()
+    public async Task In_a_channel_the_bot_hears_what_mentions_it_and_by_its_grant_everything_else()
     {
         int before = room.Bot.Heard.Count;
 
-        var (_, quiet) = await room.AsAsync(room.Manager, "/say", new { conversation = room.General.Id, text = "good morning", mention = false });
-        int afterQuiet = room.Bot.Heard.Count;
+        await room.AsAsync(room.Manager, "/say", new { conversation = room.General.Id, text = "good morning", mention = false });
+        var overheard = room.Bot.Last;
         await room.AsAsync(room.Manager, "/say", new { conversation = room.General.Id, text = "status", mention = true });
 
-        Assert.False((bool)quiet!["heard"]!);
-        Assert.Equal(before, afterQuiet);
+        Assert.Equal(before + 2, room.Bot.Heard.Count);
+        Assert.DoesNotContain(overheard["entities"]!.AsArray(), one => (string?)one!["type"] == "mention");
         var heard = room.Bot.Last;
         Assert.Contains("<at>", (string?)heard["text"], StringComparison.Ordinal);
         var mention = heard["entities"]!.AsArray().Single(one => (string?)one!["type"] == "mention")!;

@@ -49,6 +49,12 @@ public class ChannelCollectionResponse : BaseCollectionPaginationCountResponse
     public List<Channel>? Value { get; set; }
 }
 
+/// <summary>A page of chatMessage resources.</summary>
+public class ChatMessageCollectionResponse : BaseCollectionPaginationCountResponse
+{
+    public List<ChatMessage>? Value { get; set; }
+}
+
 /// <summary>A page of drive resources.</summary>
 public class DriveCollectionResponse : BaseCollectionPaginationCountResponse
 {

@@ -19,3 +19,33 @@ public class Channel : Entity
 
     public string? WebUrl { get; set; }
 }
+
+/// <summary>See learn.microsoft.com/graph/api/resources/chatmessage.</summary>
+public class ChatMessage : Entity
+{
+    public List<ChatMessageAttachment>? Attachments { get; set; }
+
+    public DateTimeOffset? CreatedDateTime { get; set; }
+
+    public DateTimeOffset? DeletedDateTime { get; set; }
+
+    public ChatMessageFromIdentitySet? From { get; set; }
+}
+
+/// <summary>See learn.microsoft.com/graph/api/resources/chatmessageattachment.</summary>
+public class ChatMessageAttachment
+{
+    public string? Content { get; set; }
+
+    public string? ContentType { get; set; }
+
+    public string? Id { get; set; }
+
+    [JsonExtensionData]
+    public IDictionary<string, object> AdditionalData { get; set; } = new Dictionary<string, object>();
+}
+
+/// <summary>See learn.microsoft.com/graph/api/resources/chatmessagefromidentityset.</summary>
+public class ChatMessageFromIdentitySet : IdentitySet
+{
+}

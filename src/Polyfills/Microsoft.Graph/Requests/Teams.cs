@@ -67,6 +67,8 @@ namespace Microsoft.Graph.Teams.Item.Channels.Item
 
         public global::Microsoft.Graph.Teams.Item.Channels.Item.Archive.ArchiveRequestBuilder Archive => new(Transport, Url + "/archive");
 
+        public global::Microsoft.Graph.Teams.Item.Channels.Item.Messages.MessagesRequestBuilder Messages => new(Transport, Url + "/messages");
+
         public Task<global::Microsoft.Graph.Models.Channel?> GetAsync(Action<RequestConfiguration<ChannelItemRequestBuilderGetQueryParameters>>? requestConfiguration = default, CancellationToken cancellationToken = default) =>
             Transport.GetAsync<global::Microsoft.Graph.Models.Channel, ChannelItemRequestBuilderGetQueryParameters>(Url, requestConfiguration, cancellationToken);
 
@@ -107,5 +109,28 @@ namespace Microsoft.Graph.Teams.Item.Channels.Item.Archive
 
         [JsonExtensionData]
         public IDictionary<string, object> AdditionalData { get; set; } = new Dictionary<string, object>();
+    }
+}
+
+namespace Microsoft.Graph.Teams.Item.Channels.Item.Messages
+{
+    /// <summary>Requests for the messages of a channel.</summary>
+    public class MessagesRequestBuilder : BaseRequestBuilder
+    {
+        internal MessagesRequestBuilder(GraphTransport transport, string url)
+            : base(transport, url)
+        {
+        }
+
+        public Task<global::Microsoft.Graph.Models.ChatMessageCollectionResponse?> GetAsync(Action<RequestConfiguration<MessagesRequestBuilderGetQueryParameters>>? requestConfiguration = default, CancellationToken cancellationToken = default) =>
+            Transport.GetAsync<global::Microsoft.Graph.Models.ChatMessageCollectionResponse, MessagesRequestBuilderGetQueryParameters>(Url, requestConfiguration, cancellationToken);
+
+        public MessagesRequestBuilder WithUrl(string rawUrl) => new(Transport, GraphTransport.Checked(rawUrl));
+
+        public class MessagesRequestBuilderGetQueryParameters
+        {
+            [QueryParameter("%24top")]
+            public int? Top { get; set; }
+        }
     }
 }

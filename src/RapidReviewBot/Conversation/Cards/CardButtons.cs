@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AdaptiveCards;
 using Newtonsoft.Json.Linq;
 
@@ -25,6 +26,20 @@ public static class CardButtons
         new AdaptiveExecuteAction { Title = title, Verb = verb, Data = With(with), AssociatedInputs = AdaptiveAssociatedInputs.None };
 
     public static AdaptiveAction Open(string title, Uri url) => new AdaptiveOpenUrlAction { Title = title, Url = url };
+
+    /// <summary>Whether a card as it was posted has a button, or a refresh, that says it is this one.</summary>
+    internal static bool IsOn(JsonElement posted, CardAddress address) => posted.ValueKind switch
+    {
+        JsonValueKind.Object => posted.EnumerateObject().Any(member => (member.Name == DataKey && Names(member.Value, address)) || IsOn(member.Value, address)),
+        JsonValueKind.Array => posted.EnumerateArray().Any(one => IsOn(one, address)),
+        _ => false,
+    };
+
+    private static bool Names(JsonElement ours, CardAddress address) =>
+        ours.ValueKind == JsonValueKind.Object && Is(ours, "card", address.Kind) && Is(ours, "review", address.ReviewId) && Is(ours, "subject", address.Subject);
+
+    private static bool Is(JsonElement ours, string name, string value) =>
+        ours.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String && member.ValueEquals(value);
 
     internal static void Address(AdaptiveExecuteAction button, CardAddress address, string stamp)
     {

@@ -6,6 +6,7 @@ using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using Microsoft.Extensions.Options;
 using RapidReviewBot.Conversation.Cards;
+using RapidReviewBot.Graph.Channels;
 using RapidReviewBot.Outbox;
 
 namespace RapidReviewBot.Conversation.Posting;
@@ -13,7 +14,7 @@ namespace RapidReviewBot.Conversation.Posting;
 /// <summary>
 /// What the bot says without having been spoken to. Nothing here looks whether it was said before: that is the runner's, which keeps the <see cref="PostedMessage"/>.
 /// </summary>
-public sealed class Messenger(CloudAdapter adapter, AddressBook addresses, IOptions<BotOptions> options, TimeProvider machine)
+public sealed class Messenger(CloudAdapter adapter, AddressBook addresses, ChannelPosts posts, IOptions<BotOptions> options, TimeProvider machine)
 {
     private string AppId => options.Value.MicrosoftAppId;
 
@@ -35,6 +36,16 @@ public sealed class Messenger(CloudAdapter adapter, AddressBook addresses, IOpti
             },
             (turn, _) => Task.FromResult(new PostedMessage(team.ServiceUrl, turn.Activity.Conversation.Id, turn.Activity.Id)),
             cancellationToken);
+    }
+
+    /// <summary>The thread in a channel that <see cref="PostAsync"/> began with this card although its answer was lost; null when it did not.</summary>
+    /// <param name="teamId">The team's Entra group id.</param>
+    /// <exception cref="OutsideFault">The channel could not be read.</exception>
+    public async Task<PostedMessage?> FindAsync(string teamId, string channelId, CardAddress card, CancellationToken cancellationToken)
+    {
+        var team = await TeamAsync(teamId, cancellationToken);
+        var id = await posts.FindAsync(teamId, channelId, AppId, content => CardButtons.IsOn(content, card), cancellationToken);
+        return id is null ? null : new PostedMessage(team.ServiceUrl, $"{channelId};messageid={id}", id);
     }
 
     /// <summary>Puts another card in the place of the one posted.</summary>

@@ -6,21 +6,35 @@ using RapidReviewBot.Outbox;
 
 namespace RapidReviewBot.Features.Watch;
 
-/// <summary>Posts the review card once and from then on updates that one message. Draws when run and records nothing.</summary>
+/// <summary>
+/// Posts the review card once and from then on updates that one message. Draws when run and records nothing.
+/// That it is about to be posted is noted first: whoever finds the note without the message looks for it in the channel before posting it.
+/// </summary>
 internal sealed class KeepReviewCardRunner(CardRack cards, Messenger messenger, ReviewClock clock) : EffectRunner<KeepReviewCard>
 {
+    private const string Posting = "posting";
+
     public override async Task<EffectResult> RunAsync(KeepReviewCard effect, EffectRun run, CancellationToken cancellationToken)
     {
         if (run.Review.Channel is not { } channel) return new EffectResult.Waits("the review's channel");
         var request = new CardRequest(ReviewCard.AddressOf(run.Review.Id), new(run.Review, run.Context), null, clock.Now);
         var card = await cards.DrawAsync(request, cancellationToken) ?? throw new InvalidOperationException("The review card could not be drawn.");
-        if (PostedMessage.Parse(run.Progress) is { } posted)
+        if (await PostedAsync(channel.ChannelId, request.Address, run, cancellationToken) is { } posted)
         {
             await messenger.UpdateAsync(posted, card, cancellationToken);
             return new EffectResult.Done();
         }
+        await run.KeepAsync(Posting, cancellationToken);
         var message = await messenger.PostAsync(run.Context.Partnership.TeamId, channel.ChannelId, card, cancellationToken);
         await run.KeepAsync(message.ToString(), cancellationToken);
         return new EffectResult.Done();
+    }
+
+    private async Task<PostedMessage?> PostedAsync(string channelId, CardAddress address, EffectRun run, CancellationToken cancellationToken)
+    {
+        if (run.Progress != Posting) return PostedMessage.Parse(run.Progress);
+        var found = await messenger.FindAsync(run.Context.Partnership.TeamId, channelId, address, cancellationToken);
+        if (found is not null) await run.KeepAsync(found.ToString(), cancellationToken);
+        return found;
     }
 }
