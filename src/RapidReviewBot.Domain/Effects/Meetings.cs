@@ -11,3 +11,27 @@ public sealed record MoveMeeting(string EventId, DateTimeOffset Start, TimeSpan 
 
 /// <summary>Cancel the meeting that stands in the calendars, freeing its day.</summary>
 public sealed record CancelMeeting(string EventId, DateTimeOffset Start) : Effect;
+
+/// <summary>
+/// Put a meeting beside the review meeting into the calendars of some people, with a Teams link: a threshold discussion, a pre-meet. It takes no day from other reviews.
+/// Recorded as <c>RecordSideMeeting</c>.
+/// </summary>
+/// <param name="Purpose">Which: a <see cref="SideMeetings"/> value, or one of these with a slash and whom it concerns.</param>
+public sealed record BookSideMeeting(string Purpose, DateTimeOffset Start, TimeSpan Length, IReadOnlyList<string> PersonIds) : Effect;
+
+/// <summary>Cancel a meeting beside the review meeting. Recorded as <c>RecordSideMeetingCancelled</c>.</summary>
+public sealed record CancelSideMeeting(string Purpose, string EventId) : Effect;
+
+/// <summary>Meetings beside the review meeting.</summary>
+public static class SideMeetings
+{
+    /// <summary>The three-way discussion or virtual panel on the threshold (R02, T04).</summary>
+    public const string Threshold = "threshold";
+
+    /// <summary>What it is called in calendars; holds no narrative.</summary>
+    public static string Title(string purpose) => purpose.Split('/')[0] switch
+    {
+        Threshold => "Threshold discussion",
+        _ => throw new InvalidOperationException($"No words for a meeting of the purpose {purpose}."),
+    };
+}

@@ -38,6 +38,8 @@ public static partial class DailyLog
         MailBounced bounced => new(LogCategory.Service, $"Mail to {say.Person(bounced.PersonId)} could not be delivered. Check the address."),
         PersonAsked asked => new(LogCategory.Service, $"{say.Person(asked.PersonId)} asked: {asked.Owed}."),
         MeetingCancelled => new(LogCategory.Meeting, "The meeting was taken out of the calendars."),
+        SideMeetingBooked booked => new(LogCategory.Meeting, $"{SideMeetings.Title(booked.Purpose)}: invitations sent for {LondonTime.Words(booked.Start)}."),
+        SideMeetingCancelled cancelled => new(LogCategory.Meeting, $"{SideMeetings.Title(cancelled.Purpose)}: taken out of the calendars."),
         ChannelArchived => new(LogCategory.Service, "Channel archived."),
         ReplyFiled filed => new(LogCategory.Submission, $"Reply of {filed.From} filed.", filed.Reply),
         _ => throw Unsaid(happened),

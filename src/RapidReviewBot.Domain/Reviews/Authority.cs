@@ -80,6 +80,8 @@ public static class Authority
         [typeof(RecordMeetingBooked)] = ByService,
         [typeof(RecordMeetingDayTaken)] = ByService,
         [typeof(RecordMeetingCancelled)] = ByService,
+        [typeof(RecordSideMeeting)] = ByService,
+        [typeof(RecordSideMeetingCancelled)] = ByService,
         [typeof(RecordChannelArchived)] = ByService,
         [typeof(RecordReply)] = ByService,
     };

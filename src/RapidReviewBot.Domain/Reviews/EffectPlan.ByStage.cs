@@ -105,7 +105,7 @@ public static partial class EffectPlan
         CaseFolderCreated => [new SetFolderAccess()],
         DocumentFiled { Document: { AgencyId: { } agency } filed } when context.Procedure.Returns.SentWith.Contains(filed.Document) => Request(agency, after, context),
         MailBounced => after.Runner(context.Procedure) is { } runner ? [Telling(runner, Notices.MailBounced)] : [],
-        ChannelCreated or DocumentFiled or MailSent or PersonAsked or MeetingCancelled or ChannelArchived or ReplyFiled => [],
+        ChannelCreated or DocumentFiled or MailSent or PersonAsked or MeetingCancelled or SideMeetingBooked or SideMeetingCancelled or ChannelArchived or ReplyFiled => [],
         _ => throw new InvalidOperationException($"No plan says what follows from {happened.GetType().Name}."),
     };
 

@@ -30,6 +30,8 @@ public sealed partial record Review
         MailBounced => this,
         PersonAsked => this,
         MeetingCancelled cancelled => this with { Meeting = Meeting.Booked?.EventId == cancelled.EventId ? Meeting with { Booked = null } : Meeting },
+        SideMeetingBooked booked => this with { SideMeetings = [.. SideMeetings.Where(other => other.Purpose != booked.Purpose), booked] },
+        SideMeetingCancelled cancelled => this with { SideMeetings = [.. SideMeetings.Where(other => other.EventId != cancelled.EventId)] },
         ChannelArchived => this,
         ReplyFiled filed => Filed(filed.Reply),
         _ => throw Unknown(happened),

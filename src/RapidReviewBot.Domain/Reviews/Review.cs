@@ -54,6 +54,9 @@ public sealed partial record Review
     public IReadOnlyDictionary<string, StatutoryDutyConfirmed> StatutoryDuties { get; init; } = new Dictionary<string, StatutoryDutyConfirmed>();
 
     public MeetingPart Meeting { get; init; } = new();
+
+    /// <summary>Meetings beside the review meeting that stand in the calendars.</summary>
+    public IReadOnlyList<SideMeetingBooked> SideMeetings { get; init; } = [];
     public DecisionPart? Decision { get; init; }
     public IReadOnlyList<ActionPart> Actions { get; init; } = [];
     public ReportPart Report { get; init; } = new();
@@ -93,6 +96,9 @@ public sealed partial record Review
     /// <summary>The newest version of a document, or null when none is filed.</summary>
     public FiledDocument? Newest(DocumentKind document, string? agencyId = null) =>
         Documents.LastOrDefault(filed => filed.Document == document && filed.AgencyId == agencyId);
+
+    /// <summary>What stands in the calendars for a purpose beside the review meeting; null when nothing does.</summary>
+    public SideMeetingBooked? SideMeeting(string purpose) => SideMeetings.FirstOrDefault(booked => booked.Purpose == purpose);
 
     /// <summary>When this kind of event last happened; null when it has not.</summary>
     public DateTimeOffset? When<TEvent>()

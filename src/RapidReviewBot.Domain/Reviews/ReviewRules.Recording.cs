@@ -22,6 +22,12 @@ public static partial class ReviewRules
         RecordMeetingBooked booked => new MeetingBooked(booked.EventId, booked.JoinUrl, booked.Start),
         RecordMeetingDayTaken taken => new MeetingDayTaken(taken.Day),
         RecordMeetingCancelled cancelled => new MeetingCancelled(cancelled.EventId),
+        RecordSideMeeting booked => at.Review.SideMeeting(booked.Purpose)?.EventId == booked.EventId
+            ? Decision.NothingToDo
+            : new SideMeetingBooked(booked.Purpose, booked.EventId, booked.JoinUrl, booked.Start),
+        RecordSideMeetingCancelled cancelled => at.Review.SideMeeting(cancelled.Purpose)?.EventId == cancelled.EventId
+            ? new SideMeetingCancelled(cancelled.Purpose, cancelled.EventId)
+            : Decision.NothingToDo,
         RecordChannelArchived => new ChannelArchived(),
         RecordReply reply => new ReplyFiled(reply.Reply, reply.From),
         _ => null,

@@ -52,7 +52,9 @@ public static class GraphRegistration
         .AddEffectRunner<FindMeetingSlotsRunner>()
         .AddEffectRunner<BookMeetingRunner>()
         .AddEffectRunner<MoveMeetingRunner>()
-        .AddEffectRunner<CancelMeetingRunner>();
+        .AddEffectRunner<CancelMeetingRunner>()
+        .AddEffectRunner<BookSideMeetingRunner>()
+        .AddEffectRunner<CancelSideMeetingRunner>();
 
     // Below the 30 seconds after which a run is cut, so that a slow answer is seen as such.
     private static HttpClient Http() =>

@@ -25,6 +25,10 @@ public sealed record RecordMeetingDayTaken(DateOnly Day) : ReviewCommand;
 
 public sealed record RecordMeetingCancelled(string EventId) : ReviewCommand;
 
+public sealed record RecordSideMeeting(string Purpose, string EventId, string JoinUrl, DateTimeOffset Start) : ReviewCommand;
+
+public sealed record RecordSideMeetingCancelled(string Purpose, string EventId) : ReviewCommand;
+
 public sealed record RecordChannelArchived : ReviewCommand;
 
 public sealed record RecordReply(FiledDocument Reply, string From) : ReviewCommand;

@@ -25,6 +25,12 @@ public sealed record PersonAsked(string PersonId, string Owed) : RecordedAct;
 
 public sealed record MeetingCancelled(string EventId) : RecordedAct;
 
+/// <summary>A meeting beside the review meeting stands in the calendars.</summary>
+/// <param name="Purpose">A <see cref="Effects.SideMeetings"/> value, or one with a slash and whom it concerns.</param>
+public sealed record SideMeetingBooked(string Purpose, string EventId, string JoinUrl, DateTimeOffset Start) : RecordedAct;
+
+public sealed record SideMeetingCancelled(string Purpose, string EventId) : RecordedAct;
+
 public sealed record ChannelArchived : RecordedAct;
 
 /// <summary>An answer of the Panel or Ofsted is filed (J24).</summary>

@@ -23,6 +23,8 @@ public static class ParkedWords
         nameof(BookMeeting) => "the meeting could not be put into the calendars.",
         nameof(MoveMeeting) => "the meeting could not be moved.",
         nameof(CancelMeeting) => "the meeting could not be taken out of the calendars.",
+        nameof(BookSideMeeting) => "a meeting beside the review meeting could not be put into the calendars.",
+        nameof(CancelSideMeeting) => "a meeting beside the review meeting could not be taken out of the calendars.",
         _ => "something could not be done.",
     };
 }

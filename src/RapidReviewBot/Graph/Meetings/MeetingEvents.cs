@@ -7,6 +7,7 @@ using Microsoft.Graph.Models.ODataErrors;
 using Microsoft.Graph.Users.Item.Events.Item;
 using Microsoft.Graph.Users.Item.Events.Item.Cancel;
 using Microsoft.Kiota.Abstractions;
+using RapidReviewBot.Domain.Partnerships;
 using RapidReviewBot.Domain.Reviews;
 
 namespace RapidReviewBot.Graph.Meetings;
@@ -45,15 +46,19 @@ public sealed class MeetingEvents(GraphServiceClient graph)
     }
 
     /// <summary>Books the meeting with a Teams link. The transaction id makes a repeat within Outlook's memory the same event.</summary>
-    public async Task<Event> BookAsync(Review review, ReviewContext context, (DateTimeOffset Start, TimeSpan Length) when, string stamp, CancellationToken cancellationToken)
+    public Task<Event> BookAsync(Review review, ReviewContext context, (DateTimeOffset Start, TimeSpan Length) when, string stamp, CancellationToken cancellationToken) =>
+        BookAsync(new MeetingToBook(context.Procedure.Meeting.Name, when.Start, when.Length, Invitation.People(review, context.Procedure)), review, context, stamp, cancellationToken);
+
+    /// <summary>Books any meeting of a review, in the same way.</summary>
+    public async Task<Event> BookAsync(MeetingToBook meeting, Review review, ReviewContext context, string stamp, CancellationToken cancellationToken)
     {
         var booking = new Event
         {
-            Subject = $"{context.Procedure.Meeting.Name} {review.Reference}",
-            Body = new ItemBody { ContentType = BodyType.Html, Content = Words(review, context) },
-            Start = Calendars.Utc(when.Start),
-            End = Calendars.Utc(when.Start + when.Length),
-            Attendees = [.. Invitation.People(review, context.Procedure).Select(person => new Attendee { Type = AttendeeType.Required, EmailAddress = new EmailAddress { Address = person.Email, Name = person.Name } })],
+            Subject = $"{meeting.Title} {review.Reference}",
+            Body = new ItemBody { ContentType = BodyType.Html, Content = Words(meeting.Title, review, context) },
+            Start = Calendars.Utc(meeting.Start),
+            End = Calendars.Utc(meeting.Start + meeting.Length),
+            Attendees = [.. meeting.People.Select(person => new Attendee { Type = AttendeeType.Required, EmailAddress = new EmailAddress { Address = person.Email, Name = person.Name } })],
             IsOnlineMeeting = true,
             OnlineMeetingProvider = OnlineMeetingProviderType.TeamsForBusiness,
             ShowAs = FreeBusyStatus.Busy,
@@ -76,7 +81,11 @@ public sealed class MeetingEvents(GraphServiceClient graph)
 
     private static void Lasting(RequestHeaders headers) => headers.Add("Prefer", "IdType=\"ImmutableId\"");
 
-    private static string Words(Review review, ReviewContext context) =>
-        $"<p>{WebUtility.HtmlEncode(context.Procedure.Meeting.Name)} for {WebUtility.HtmlEncode(review.Reference)}, called by {WebUtility.HtmlEncode(context.Partnership.Name)}.</p>"
+    private static string Words(string title, Review review, ReviewContext context) =>
+        $"<p>{WebUtility.HtmlEncode(title)} for {WebUtility.HtmlEncode(review.Reference)}, called by {WebUtility.HtmlEncode(context.Partnership.Name)}.</p>"
         + "<p>Papers come separately. Do not forward this invitation: ask the partnership when somebody else should come.</p>";
 }
+
+/// <summary>A meeting to be put into calendars.</summary>
+/// <param name="Title">Stands before the reference in the subject.</param>
+public sealed record MeetingToBook(string Title, DateTimeOffset Start, TimeSpan Length, IReadOnlyList<Person> People);
