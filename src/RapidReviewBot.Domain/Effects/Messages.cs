@@ -68,6 +68,7 @@ public static class Notices
     public const string PlanCannotBeMet = "plan-cannot-be-met";
     public const string DeadlineMoved = "deadline-moved";
     public const string ReturnArrived = "return-arrived";
+    public const string DailyStatus = "daily-status";
     public const string EffectParked = "effect-parked";
     public const string SignOffsVoid = "sign-offs-void";
     public const string MailBounced = "mail-bounced";

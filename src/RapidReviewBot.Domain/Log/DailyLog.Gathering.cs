@@ -16,6 +16,7 @@ public static partial class DailyLog
         DatesCorrected corrected => new(LogCategory.Deadline, $"Dates corrected: {corrected.Reason}"),
         RoleGiven given => new(LogCategory.Opening, $"{given.Holder.Person.Name} is {say.Role(given.Holder.Role)}{From(given.Holder.From)}."),
         RoleEnded ended => new(LogCategory.Opening, $"{say.Person(ended.PersonId)} is {say.Role(ended.Role)} until {LondonTime.Words(ended.LastDay)}."),
+        AbsenceNoted absence => new(LogCategory.Opening, $"{say.Person(absence.PersonId)}, {say.Role(absence.Role)}, is away from {LondonTime.Words(absence.From)} to {LondonTime.Words(absence.Until)}; {say.Covering(absence)} acts meanwhile."),
         AgencyAdded added => new(LogCategory.Agencies, $"{added.Agency.Name} added to the agency list."),
         AgencyRemoved removed => new(LogCategory.Agencies, $"{say.Agency(removed.AgencyId)} taken off the agency list: {removed.Reason}"),
         _ => throw Unsaid(happened),

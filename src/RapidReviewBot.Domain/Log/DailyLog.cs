@@ -17,7 +17,7 @@ public static partial class DailyLog
 
     private static LogEntry? Entry(RecordedEvent recorded, Words say) =>
         Line(recorded.What, say) is { } line
-            ? new(recorded.Number, recorded.At, recorded.By.Name, line.Category, line.Text, line.File)
+            ? new(recorded.Number, recorded.At, say.Actor(recorded), line.Category, line.Text, line.File)
             : null;
 
     private static LogLine? Line(ReviewEvent happened, Words say) => happened switch
@@ -43,6 +43,16 @@ public static partial class DailyLog
         public string Agency(string? id) => id is null ? "" : Review.Agency(id)?.Agency.Name ?? id;
 
         public string Person(string id) => Review.Find(id)?.Name ?? id;
+
+        /// <summary>Who did it, and for whom where that person was away (J07).</summary>
+        public string Actor(RecordedEvent recorded)
+        {
+            var absent = recorded.By.IsPerson ? (Review with { AsOf = recorded.At }).CoveredFor(recorded.By.PersonId, Procedure).Select(person => person.Name).ToList() : [];
+            return absent.Count == 0 ? recorded.By.Name : $"{recorded.By.Name} for {string.Join(" and ", absent)}";
+        }
+
+        public string Covering(AbsenceNoted absence) => string.Join(" and ",
+            (Review with { AsOf = Calendar.LondonTime.At(absence.From, new TimeOnly(12, 0)) }).Holding(absence.Role, Procedure).Select(person => person.Name));
 
         public string Role(string id) => Procedure.Role(id)?.Title ?? id;
 

@@ -13,10 +13,14 @@ public static class Attention
         if (review.Status != ReviewStatus.Open) return null;
         var timetable = Timetable.NextAttention(procedure, review.Facts(procedure), calendar, review.AttendedUpTo);
         var meeting = review.Meeting is { Held: false, Set: { } set } && set.Start > review.AttendedUpTo ? set.Start : (DateTimeOffset?)null;
-        return (timetable, meeting) switch
-        {
-            ({ } due, { } start) => due < start ? due : start,
-            _ => timetable ?? meeting,
-        };
+        return new[] { timetable, meeting, NextChangeOfRoles(review) }.Min();
+    }
+
+    /// <summary>The next morning (09:00 London) on which somebody takes up, leaves or comes back to a role: what was theirs to do is then asked of somebody else (J01, J28).</summary>
+    private static DateTimeOffset? NextChangeOfRoles(Review review)
+    {
+        var days = review.Roles.SelectMany(held => new[] { held.From, held.Until?.AddDays(1) })
+            .Concat(review.Absences.SelectMany(absence => new DateOnly?[] { absence.From, absence.Until.AddDays(1) }));
+        return days.OfType<DateOnly>().Select(day => (DateTimeOffset?)LondonTime.At(day, new TimeOnly(9, 0))).Where(at => at > review.AttendedUpTo).Min();
     }
 }

@@ -39,6 +39,7 @@ public static class Authority
         [typeof(CorrectDates)] = new(WhileOpen, Office),
         [typeof(GiveRole)] = new(WhileOpen, Office),
         [typeof(EndRole)] = new(WhileOpen, Office),
+        [typeof(NoteAbsence)] = new(WhileOpen, OfficeAndChair),
         [typeof(AddAgency)] = new(WhileOpen, OfficeAndChair),
         [typeof(RemoveAgency)] = new(WhileOpen, OfficeAndChair),
         [typeof(ConfirmAgencies)] = new(WhileOpen, OfficeAndChair),
@@ -108,7 +109,7 @@ public static class Authority
             ? context.Partnership.Roster
                 .Where(held => held.Person.Id == person && held.HoldsOn(LondonTime.DateOf(command.At)))
                 .Select(held => context.Procedure.Role(held.Role)).OfType<Role>()
-            : (review with { AsOf = command.At }).RolesOf(person, context.Procedure);
+            : (review with { AsOf = command.At }).ActingAs(person, context.Procedure);
         return roles.Any(role => grant.Capacities.Contains(role.Capacity))
             || (grant.OwnAgency && command.What is IForAgency { AgencyId: var agency } && review.Agency(agency)?.AnswersFor(person) == true)
             || (grant.Signers && context.Procedure.SignOff.SelectMany(step => step.Signers).Any(signer => review.Holding(signer, context.Procedure).Any(holder => holder.Id == person)))

@@ -10,7 +10,7 @@ public static partial class EffectPlan
     private static IEnumerable<Effect> OfOpening(OpeningEvent happened, Review after, ReviewContext context) => happened switch
     {
         ReviewOpened => [new CreateChannel(after.Reference), new CreateCaseFolder(CaseFolderName.For(after, context.Procedure), context.Procedure.Folder.SubFolders)],
-        RoleGiven or RoleEnded => after.Folder is null ? [] : [new SetFolderAccess()],
+        RoleGiven or RoleEnded or AbsenceNoted => after.Folder is null ? [] : [new SetFolderAccess()],
         ReferralFiled or NotificationRecorded or StatutoryDutyConfirmed or DatesCorrected or AgencyAdded or AgencyRemoved => [],
         _ => throw new InvalidOperationException($"No plan says what follows from {happened.GetType().Name}."),
     };
@@ -95,6 +95,8 @@ public static partial class EffectPlan
         PlanFoundImpossible found => after.With(context.Procedure, Capacity.Manager, Capacity.Chair)
             .Select(person => Telling(person, Notices.PlanCannotBeMet, found.MilestoneId)),
         DeadlinesMoved => after.Everyone().Select(person => Telling(person, Notices.DeadlineMoved)),
+        DailyStatusGiven given => context.Procedure.Outcome.DailyStatusTo.SelectMany(role => after.Holding(role, context.Procedure)).Append(after.Runner(context.Procedure)).OfType<Person>()
+            .DistinctBy(person => person.Id).Select(person => Telling(person, Notices.DailyStatus, given.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))),
         EffectParked parked => after.Runner(context.Procedure) is { } runner ? [Telling(runner, Notices.EffectParked, parked.Key)] : [],
         AttentionGiven or ReminderMissed or MilestoneMissed or LogEntryAdded or EffectRetried => [],
         _ => throw new InvalidOperationException($"No plan says what follows from {happened.GetType().Name}."),

@@ -12,9 +12,29 @@ public static class People
     {
         var today = LondonTime.DateOf(review.AsOf);
         var holders = review.Roles.Where(held => held.Role == role && held.HoldsOn(today)).Select(held => held.Person).ToList();
-        return holders.Count == 0 && procedure.Role(role)?.CoveredBy is { } cover && cover != role
-            ? review.Holding(cover, procedure)
-            : holders;
+        var present = holders.Where(person => !review.IsAway(role, person.Id, today)).ToList();
+        if (present.Count > 0 || procedure.Role(role)?.CoveredBy is not { } cover || cover == role) return present.Count > 0 ? present : holders;
+        var covering = review.Holding(cover, procedure);
+        return covering.Count > 0 ? covering : holders;
+    }
+
+    /// <summary>Whether a role's holder is away on a London day.</summary>
+    private static bool IsAway(this Review review, string role, string personId, DateOnly day) =>
+        review.Absences.Any(absence => absence.Role == role && absence.PersonId == personId && absence.From <= day && day <= absence.Until);
+
+    /// <summary>The roles that a person holds today, and those that the person covers today for somebody who is away or for nobody.</summary>
+    public static IEnumerable<Role> ActingAs(this Review review, string personId, Procedure procedure) =>
+        review.RolesOf(personId, procedure)
+            .Concat(procedure.Roles.Where(role => role.CoveredBy is not null && review.Holding(role.Id, procedure).Any(person => person.Id == personId)))
+            .DistinctBy(role => role.Id);
+
+    /// <summary>Those for whom a person acts today because they are away.</summary>
+    public static IEnumerable<Person> CoveredFor(this Review review, string personId, Procedure procedure)
+    {
+        var today = LondonTime.DateOf(review.AsOf);
+        return review.Absences
+            .Where(absence => absence.PersonId != personId && absence.From <= today && today <= absence.Until && review.Holding(absence.Role, procedure).Any(person => person.Id == personId))
+            .Select(absence => review.Find(absence.PersonId)).OfType<Person>().DistinctBy(person => person.Id);
     }
 
     /// <summary>The roles that a person holds today.</summary>

@@ -20,6 +20,7 @@ public sealed partial record Review
         {
             Roles = [.. Roles.Select(held => held.Role == ended.Role && held.Person.Id == ended.PersonId ? held with { Until = ended.LastDay } : held)],
         },
+        AbsenceNoted absence => this with { Absences = [.. Absences.Where(other => other.Role != absence.Role || other.PersonId != absence.PersonId), absence] },
         AgencyAdded added => this with { Agencies = [.. Agencies, new AgencyPart(added.Agency)] },
         AgencyRemoved removed => this with { Agencies = [.. Agencies.Where(part => part.Agency.Id != removed.AgencyId)] },
         _ => throw Unknown(happened),

@@ -15,6 +15,7 @@ public sealed partial record Review
         MilestoneMissed missed => this with { MilestonesMissed = MilestonesMissed.Append(missed.MilestoneId).ToHashSet() },
         PlanFoundImpossible found => this with { ImpossibleBecause = found.Why },
         DeadlinesMoved => this,
+        DailyStatusGiven => this,
         LogEntryAdded => this,
         EffectParked parked => this with { Parked = [.. Parked.Where(other => other.Key != parked.Key), parked] },
         EffectRetried retried => this with { Parked = [.. Parked.Where(other => other.Key != retried.Key)] },

@@ -45,6 +45,9 @@ public sealed partial record Review
 
     public IReadOnlyList<RoleHolder> Roles { get; init; } = [];
 
+    /// <summary>Who is away when, one for a role and its holder.</summary>
+    public IReadOnlyList<AbsenceNoted> Absences { get; init; } = [];
+
     /// <summary>Every agency of the review, in the order of the agency list.</summary>
     public IReadOnlyList<AgencyPart> Agencies { get; init; } = [];
 

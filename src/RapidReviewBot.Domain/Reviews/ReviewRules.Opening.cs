@@ -22,6 +22,7 @@ public static partial class ReviewRules
         EndRole end => at.Review.Roles.Any(held => held.Role == end.Role && held.Person.Id == end.PersonId)
             ? Happened(new RoleEnded(end.Role, end.PersonId, end.LastDay))
             : No("not-in-role", "That person does not hold the role. Look at the roster and choose again."),
+        NoteAbsence absence => Absent(at, absence),
         AddAgency add => AgencyAdded(at, add.Agency),
         RemoveAgency remove => ForAgency(at, remove.AgencyId, part => part.RequestSentAt is null
             ? new AgencyRemoved(remove.AgencyId, remove.Reason)
@@ -121,6 +122,17 @@ public static partial class ReviewRules
         return !role.Many && others.Count > 0
             ? No("role-taken", $"{role.Title} is held by {others[0].Person.Name}. End that first, then give the role.")
             : new RoleGiven(holder);
+    }
+
+    private static Decision Absent(Moment at, NoteAbsence absence)
+    {
+        if (at.Procedure.Role(absence.Role) is not { } role || !at.Review.Roles.Any(held => held.Role == absence.Role && held.Person.Id == absence.PersonId))
+            return No("not-in-role", "That person does not hold the role. Look at the roster and choose again.");
+        if (absence.Until < absence.From) return No("dates-reversed", "The last day is before the first. Check both dates.");
+        var away = at.Review with { AsOf = LondonTime.At(absence.From, new TimeOnly(12, 0)), Absences = [.. at.Review.Absences.Where(other => other.Role != role.Id), new(role.Id, absence.PersonId, absence.From, absence.Until)] };
+        if (role.CoveredBy is not { } cover || away.Holding(role.Id, at.Procedure).Any(person => person.Id == absence.PersonId))
+            return No("nobody-covers", $"Nobody else would act as {role.Title}. {(role.CoveredBy is { } wanted ? $"Give somebody the role of {at.Procedure.Role(wanted)?.Title ?? wanted} first" : "Give the role to somebody else for these days")}: write \"change\" and choose \"Give a role\".", "J01");
+        return new AbsenceNoted(role.Id, absence.PersonId, absence.From, absence.Until);
     }
 
     private static Decision AgencyAdded(Moment at, Agency agency)

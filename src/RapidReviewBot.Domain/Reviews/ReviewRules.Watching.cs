@@ -25,7 +25,7 @@ public static partial class ReviewRules
     {
         if (at.Review.Status != ReviewStatus.Open || at.Now <= at.Review.AttendedUpTo) return Decision.NothingToDo;
         var timetable = Timetable.For(at.Procedure, at.Review.Facts(at.Procedure), at.Context.Calendar, at.Now);
-        return Decision.All([.. Missed(at, timetable), .. Reminders(at).Distinct(), .. Impossible(at, timetable), new AttentionGiven(at.Now)]);
+        return Decision.All([.. Missed(at, timetable), .. Reminders(at).Distinct(), .. Impossible(at, timetable), .. Status(at), new AttentionGiven(at.Now)]);
     }
 
     private static IEnumerable<ReviewEvent> Missed(Moment at, Timetable timetable) =>
@@ -78,6 +78,14 @@ public static partial class ReviewRules
         timetable.FirstImpossible is { } found && found.Sentence != at.Review.ImpossibleBecause
             ? [new PlanFoundImpossible(found.MilestoneId, found.Sentence)]
             : [];
+
+    /// <summary>That of today only: after downtime the mornings that were missed are over.</summary>
+    private static IEnumerable<ReviewEvent> Status(Moment at)
+    {
+        var since = new[] { at.Review.AttendedUpTo, LondonTime.StartOf(at.Today) }.Max();
+        var next = Timetable.NextDailyStatus(at.Procedure, at.Review.Facts(at.Procedure), at.Context.Calendar, since);
+        return next <= at.Now ? [new DailyStatusGiven(at.Today)] : [];
+    }
 
     private static Decision Logged(AddLogEntry entry)
     {

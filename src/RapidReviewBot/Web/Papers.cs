@@ -34,5 +34,5 @@ public static class Papers
     }
 
     static bool RunsOrChairs(Visit visit, Review review) =>
-        review.RolesOf(visit.Person.Id, visit.Context.Procedure).Any(role => role.Capacity is Capacity.Manager or Capacity.Delegate or Capacity.Coordinator or Capacity.Chair or Capacity.ViceChair);
+        review.ActingAs(visit.Person.Id, visit.Context.Procedure).Any(role => role.Capacity is Capacity.Manager or Capacity.Delegate or Capacity.Coordinator or Capacity.Chair or Capacity.ViceChair);
 }

@@ -30,6 +30,9 @@ public sealed record GiveRole(RoleHolder Holder) : ReviewCommand;
 
 public sealed record EndRole(string Role, string PersonId, DateOnly LastDay) : ReviewCommand;
 
+/// <summary>A role's holder is away from one day to another, both included; whoever covers the role acts meanwhile (J01, J28). Said again for the same holder it takes the place of what was said before.</summary>
+public sealed record NoteAbsence(string Role, string PersonId, DateOnly From, DateOnly Until) : ReviewCommand;
+
 public sealed record AddAgency(Agency Agency) : ReviewCommand;
 
 public sealed record RemoveAgency(string AgencyId, string Reason) : ReviewCommand;

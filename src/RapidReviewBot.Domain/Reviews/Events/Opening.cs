@@ -35,6 +35,9 @@ public sealed record RoleGiven(RoleHolder Holder) : OpeningEvent;
 
 public sealed record RoleEnded(string Role, string PersonId, DateOnly LastDay) : OpeningEvent;
 
+/// <summary>A role's holder is away from one day to another, both included; whoever covers the role acts meanwhile (J01, J28).</summary>
+public sealed record AbsenceNoted(string Role, string PersonId, DateOnly From, DateOnly Until) : OpeningEvent;
+
 public sealed record AgencyAdded(Agency Agency) : OpeningEvent;
 
 public sealed record AgencyRemoved(string AgencyId, string Reason) : OpeningEvent;

@@ -24,6 +24,10 @@ public sealed record PlanFoundImpossible(string MilestoneId, string Why) : Watch
 /// <summary>Working days changed while the review was open, and deadlines with them (N02).</summary>
 public sealed record DeadlinesMoved(string Why, IReadOnlyList<MovedDeadline> Moved) : WatchingEvent;
 
+/// <summary>The roles that follow the review's progress were shown that morning how each stage stands (J10).</summary>
+/// <param name="Day">London date.</param>
+public sealed record DailyStatusGiven(DateOnly Day) : WatchingEvent;
+
 public sealed record MovedDeadline(string MilestoneId, DateTimeOffset From, DateTimeOffset To);
 
 /// <summary>A line somebody wrote into the Daily Log; at most 200 characters and no names of the family.</summary>

@@ -26,6 +26,7 @@ public sealed class ChangeCard : Card
             Changes.CallOff => ("Call the meeting off", CallOff(review)),
             Changes.Dates => ("Correct dates", Dates(review, context.Procedure, today)),
             Changes.Role => ("Give a role", Role(context.Procedure, today)),
+            Changes.Away => ("Somebody is away", Away(review, context.Procedure, today)),
             Changes.Agency => ("Add an agency", Agency()),
             _ => ("Change something", List(review)),
         };
@@ -38,6 +39,7 @@ public sealed class ChangeCard : Card
         CardWriting.Buttons(
             Choose("Correct dates", Changes.Dates),
             Choose("Give a role", Changes.Role),
+            Choose("Somebody is away", Changes.Away),
             Choose("Add an agency", Changes.Agency),
             review.Meeting is { Set: not null, Held: false } ? Choose("Call the meeting off", Changes.CallOff) : null,
             Choose("Stand the review down", Changes.StandDown)),
@@ -82,6 +84,15 @@ public sealed class ChangeCard : Card
         CardWriting.Buttons(CardButtons.MainPress("Give the role", GiveRoleVerb.Verb), Back()),
     ];
 
+    private static IEnumerable<AdaptiveElement?> Away(Review review, Procedure procedure, DateOnly today) =>
+    [
+        CardWriting.Text("Whoever covers the role gets its cards and mails from the first day to the last. If the person is back sooner, say it again with the new last day."),
+        CardFields.ChoiceField(Changes.Away, "Who is away", [.. Changes.MayBeAway(review, procedure, today)]),
+        CardFields.DateField("from", "First day away", value: today),
+        CardFields.DateField("until", "Last day away", earliest: today),
+        CardWriting.Buttons(CardButtons.MainPress("Note the absence", NoteAbsenceVerb.Verb), Back()),
+    ];
+
     private static IEnumerable<AdaptiveElement?> Agency() =>
     [
         CardWriting.Text("The agency joins this review's list. If the requests have gone out already, confirm the list again to ask it too."),
@@ -101,6 +112,14 @@ internal static class Changes
     public const string Dates = "dates";
     public const string Role = "role";
     public const string Agency = "agency";
+    public const string Away = "away";
+
+    /// <summary>Holders of roles that somebody may cover: role and person as one choice.</summary>
+    public static IEnumerable<(string Id, string Title)> MayBeAway(Review review, Procedure procedure, DateOnly today) =>
+        from held in review.Roles
+        let role = procedure.Role(held.Role)
+        where role?.CoveredBy is not null && held.HoldsOn(today)
+        select ($"{held.Role}/{held.Person.Id}", $"{held.Person.Name}, {role.Title}");
 
     public static string DateField(Fact fact) => $"date-{fact}";
 }

@@ -81,6 +81,24 @@ public sealed class GiveRoleVerb : ReviewVerb
             .FirstOrDefault(person => string.Equals(person.Email, email, StringComparison.OrdinalIgnoreCase));
 }
 
+public sealed class NoteAbsenceVerb : ReviewVerb
+{
+    public const string Verb = "note-absence";
+
+    public override string Name => Verb;
+
+    public override ReviewCommand Read(Press press)
+    {
+        var (review, context) = press.TheReview;
+        var away = press.Fields.Choice(Changes.Away, "Who is away", Changes.MayBeAway(review, context.Procedure, LondonTime.DateOf(press.Now)).Select(one => one.Id));
+        var (from, until) = (press.Fields.Date("from", "First day away"), press.Fields.Date("until", "Last day away"));
+        var slash = away.IndexOf('/', StringComparison.Ordinal);
+        return slash < 0 || from is null || until is null
+            ? new NoteAbsence("", "", default, default)
+            : new NoteAbsence(away[..slash], away[(slash + 1)..], from.Value, until.Value);
+    }
+}
+
 public sealed class AddAgencyVerb : ReviewVerb
 {
     public const string Verb = "add-agency";

@@ -26,5 +26,5 @@ public sealed class ChangeWord(Whereabouts whereabouts, CardRack cards) : ChatWo
     }
 
     private static bool MayChange(ReviewInContext one, string personId) =>
-        one.Review.RolesOf(personId, one.Context.Procedure).Any(role => May.Contains(role.Capacity));
+        one.Review.ActingAs(personId, one.Context.Procedure).Any(role => May.Contains(role.Capacity));
 }

@@ -11,6 +11,7 @@ public static class Registration
         .AddCardVerb<CallOffVerb>()
         .AddCardVerb<CorrectDatesVerb>()
         .AddCardVerb<GiveRoleVerb>()
+        .AddCardVerb<NoteAbsenceVerb>()
         .AddCardVerb<AddAgencyVerb>()
         .AddChatWord<ChangeWord>();
 }

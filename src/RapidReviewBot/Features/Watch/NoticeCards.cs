@@ -39,8 +39,8 @@ public sealed class NoticeCard : Card
     public override Task<WrittenCard?> DrawAsync(CardRequest request, CancellationToken cancellationToken)
     {
         var (review, context) = request.TheReview;
-        var words = NoticeWords.Of(request.Address.Subject, review, context);
-        return Task.FromResult<WrittenCard?>(CardWriting.Write(request.Address, "notice", words.Title, words.Lead, [CardWriting.Text(words.What)]));
+        var words = NoticeWords.Of(request.Address.Subject, review, context, request.Now);
+        return Task.FromResult<WrittenCard?>(CardWriting.Write(request.Address, "notice", words.Title, words.Lead, [words.What.Length == 0 ? null : CardWriting.Text(words.What), words.Points.Count == 0 ? null : CardWriting.Points(words.Points)]));
     }
 }
 
@@ -60,8 +60,11 @@ public sealed record ReminderWords(string Title, string Lead, string Why)
 /// <summary>The words of a notice, the same on a card and in a mail.</summary>
 public sealed record NoticeWords(string Title, string Lead, string What)
 {
+    /// <summary>Lines below each other, after the rest.</summary>
+    public IReadOnlyList<string> Points { get; init; } = [];
+
     /// <param name="subject">Notice, slash, what it is about.</param>
-    public static NoticeWords Of(string subject, Review review, ReviewContext context)
+    public static NoticeWords Of(string subject, Review review, ReviewContext context, DateTimeOffset now)
     {
         var slash = subject.IndexOf('/', StringComparison.Ordinal);
         var (notice, about) = slash < 0 ? (subject, "") : (subject[..slash], subject[(slash + 1)..]);
@@ -71,6 +74,7 @@ public sealed record NoticeWords(string Title, string Lead, string What)
             Notices.PlanCannotBeMet => new("The plan can't be met as it stands", lead, $"{review.ImpossibleBecause} Nothing is blocked: carry on, agree what to do about it, and tell the Panel if the report will be late."),
             Notices.DeadlineMoved => new("Deadlines have moved", lead, "Working days changed. The review card and the Daily Log show the new dates."),
             Notices.ReturnArrived => new($"A return has arrived: {review.Agency(about)?.Agency.Name ?? about}", lead, "It is in the case folder with the result of the checks."),
+            Notices.DailyStatus => DailyStatusWords.Of(review, context, now),
             Notices.EffectParked => new("Something could not be done", lead, Parked(about, review)),
             Notices.SignOffsVoid => new("Your sign-off is void", lead, "A newer version of the report was filed. You will be asked again for that one."),
             Notices.MailBounced => new("A mail could not be delivered", lead, "The Daily Log says to whom. Check the address and send it again."),

@@ -49,7 +49,7 @@ public static class ReviewWords
 
     private static string Comma(string text) => text.Length == 0 ? "" : $", {text}";
 
-    private static string When(DatedMilestone one) => one switch
+    internal static string When(DatedMilestone one) => one switch
     {
         { DoneAt: { } done } => $" - {LondonTime.Words(done)}",
         { DueAt: { } due } => $" - {(one.Provisional ? "about " : "")}{LondonTime.Words(due)}",

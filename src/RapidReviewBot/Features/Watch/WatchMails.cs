@@ -46,14 +46,14 @@ public sealed class ReminderMail(LinkedMail linked, ReviewClock clock) : IMailWr
     }
 }
 
-public sealed class NoticeMail : IMailWriter
+public sealed class NoticeMail(ReviewClock clock) : IMailWriter
 {
     public string Letter => Letters.Notice;
 
     public ValueTask<MailMessage> WriteAsync(MailToWrite mail, CancellationToken cancellationToken)
     {
-        var words = NoticeWords.Of(mail.Mail.Subject ?? "", mail.Review, mail.Context);
-        var html = PlainMail.Html($"Rapid Review {mail.Review.Reference}: {words.Title}", words.Lead, null, [words.What], mail.Context.Partnership.Name, mail.Review.Reference);
+        var words = NoticeWords.Of(mail.Mail.Subject ?? "", mail.Review, mail.Context, clock.Now);
+        var html = PlainMail.Html($"Rapid Review {mail.Review.Reference}: {words.Title}", words.Lead, null, [words.What, .. words.Points], mail.Context.Partnership.Name, mail.Review.Reference);
         return new(new MailMessage($"[{mail.Review.Reference}] Rapid Review: {words.Title}", html));
     }
 }

@@ -69,8 +69,8 @@ public sealed class WaitingWord(Whereabouts whereabouts) : ChatWord
     }
 }
 
-/// <summary>"why": the clause and the sum behind the next date, or behind the milestone that is named.</summary>
-public sealed class WhyWord(Whereabouts whereabouts) : ChatWord
+/// <summary>"why": the clause, the sum, who decided and what happens next, for the next date or the milestone that is named.</summary>
+public sealed class WhyWord(Whereabouts whereabouts, ReviewLedger ledger) : ChatWord
 {
     public override string Intent => "why";
 
@@ -82,15 +82,8 @@ public sealed class WhyWord(Whereabouts whereabouts) : ChatWord
         var timetable = Timetable.For(context.Procedure, review.Facts(context.Procedure), context.Calendar, turn.Now);
         var dated = Named(turn.Rest, timetable) ?? timetable.Next;
         if (dated is null) return ChatAnswer.Say($"Nothing is due in {review.Reference}.");
-        var owner = context.Procedure.Role(dated.Milestone.Owner)?.Title ?? dated.Milestone.Owner;
-        return ChatAnswer.Say(string.Join(' ', new[]
-        {
-            $"{dated.Milestone.Title} ({dated.Citation}).",
-            dated.DueAt is { } due ? $"It is {OwedWords.DueWords(due, context.Calendar, turn.Now)}." : "Its date is not known yet.",
-            dated.Sum,
-            dated.Milestone.Why,
-            $"It is for the {owner}.",
-        }.Where(part => !string.IsNullOrEmpty(part))));
+        var words = new WhyWords(review, context, timetable, await ledger.HistoryAsync(review.Id, cancellationToken)).Of(dated);
+        return ChatAnswer.Show([CardWriting.Write(new("why", review.Id.Value, dated.Milestone.Id), "why", dated.Milestone.Title, $"Review {review.Reference}, {dated.Citation}. {words[0]}", [.. words.Skip(1).Select(CardWriting.Text)])]);
     }
 
     /// <summary>The milestone most of whose words were said.</summary>
