@@ -10,7 +10,7 @@ var configuration = new ConfigurationBuilder().AddEnvironmentVariables("TENANT_"
 var options = new TenantOptions
 {
     Folder = configuration["folder"] ?? Path.Combine(".local", "tenant"),
-    Seed = configuration["seed"] ?? new TenantOptions().Seed,
+    Seed = configuration["seed"],
     Partnership = configuration["partnership"] ?? new TenantOptions().Partnership,
     Port = configuration.GetValue("port", 5080),
     BotPort = configuration.GetValue("bot-port", 3978),

@@ -86,7 +86,7 @@ public sealed class TenantHost : IAsyncDisposable
     {
         tables = await AzuriteTables.StartAsync(options.Folder, options.Machine, cancellationToken);
         var supplies = app.Services.GetRequiredService<BotSupplies>();
-        (supplies.TablesPort, supplies.Partnerships) = (tables.Port, PartnershipFolder.Make(options));
+        (supplies.TablesPort, supplies.Partnerships) = (tables.Port, PartnershipSeeds.MakeFolder(options));
         for (int number = 1; number <= options.Bots; number++)
             await Bots.StartAsync(number, cancellationToken);
         app.Services.GetRequiredService<BotEvents>().FirstStart();

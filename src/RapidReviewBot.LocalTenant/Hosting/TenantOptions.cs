@@ -6,10 +6,13 @@ public sealed record TenantOptions
     /// <summary>Where everything is kept; null keeps it in memory.</summary>
     public string? Folder { get; init; }
 
-    /// <summary>The seed's file name under <c>Seeds/</c>, or a full path.</summary>
-    public string Seed { get; init; } = "example-borough.json";
+    /// <summary>The seed when nobody chooses a partnership.</summary>
+    public const string PlainSeed = "example-borough.json";
 
-    /// <summary>Which partnership of <c>Seeds/partnerships/</c> the bots are set up for; null leaves that to the people.</summary>
+    /// <summary>The seed's file name under <c>Seeds/</c>, or a full path; null takes what the partnership needs.</summary>
+    public string? Seed { get; init; }
+
+    /// <summary>Which partnership of <c>Seeds/partnerships/</c> the bots are set up for, or <c>all</c>, or the full path of a settings file; null leaves that to the people.</summary>
     public string? Partnership { get; init; } = "west-midlands";
 
     /// <summary>The list of what the bot was granted; a test may bring its own.</summary>

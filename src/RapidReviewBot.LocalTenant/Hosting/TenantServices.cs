@@ -20,7 +20,7 @@ internal static class TenantServices
     public static void Add(IServiceCollection services, TenantOptions options)
     {
         var state = new TenantState(options.Folder);
-        var seed = Seed.Read(options.Seed);
+        var seed = PartnershipSeeds.Seed(options);
         var clock = ClockStore.Open(state, options);
         seed.Plant(state, clock.GetUtcNow());
 

@@ -21,6 +21,16 @@ public sealed record Seed(
             ?? throw new InvalidOperationException($"The seed file {path} is empty.");
     }
 
+    /// <summary>Both in one tenant; what both hold is there once.</summary>
+    public Seed With(Seed other) => this with
+    {
+        Organisations = [.. Organisations.UnionBy(other.Organisations, one => one.Id)],
+        People = [.. People.UnionBy(other.People, one => one.Id)],
+        Sites = [.. Sites.UnionBy(other.Sites, one => one.Id)],
+        Drives = [.. Drives.UnionBy(other.Drives, one => one.Id)],
+        Teams = [.. Teams.UnionBy(other.Teams, one => one.Id)],
+    };
+
     /// <summary>Plants it in an empty tenant; a tenant that was planted before is left as it is.</summary>
     public void Plant(TenantState state, DateTimeOffset now)
     {

@@ -21,6 +21,7 @@ public static class StoryCommand
             await using var tenant = await TenantHost.StartAsync(new TenantOptions
             {
                 Folder = folder.FullName,
+                Partnership = options.Procedure,
                 Port = 0,
                 BotPort = 0,
                 Bots = options.Bots,

@@ -34,7 +34,7 @@ internal sealed class StoryRun(TenantHost tenant, Action<string> print) : IDispo
     private async Task BeginAsync(Control control)
     {
         await control.IdleAsync();
-        var manager = (await control.PeopleAsync()).First(one => ((string?)one["role"])?.Contains("Manager", StringComparison.Ordinal) == true);
+        var manager = (await control.PeopleAsync()).First(one => ((string?)one["role"])?.EndsWith("Partnership Manager", StringComparison.Ordinal) == true);
         var chat = await control.ChatAsync((string)manager["id"]!) ?? throw new StoryStuckException("The manager has no chat with the bot.");
         Tell($"{Short((string)manager["name"]!)} writes \"new review\"");
         await control.SayAsync((string)manager["id"]!, chat, "new review");
