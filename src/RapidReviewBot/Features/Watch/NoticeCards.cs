@@ -85,5 +85,7 @@ public sealed record NoticeWords(string Title, string Lead, string What)
     }
 
     private static string Parked(string key, Review review) =>
-        review.Parked.FirstOrDefault(parked => parked.Key == key) is { } parked ? $"{ParkedWords.What(parked.Kind)} {parked.Reason}" : "It has been tried again since.";
+        review.Parked.FirstOrDefault(parked => parked.Key == key) is { } parked ? $"{Sentence(ParkedWords.What(parked.Kind))} {parked.Reason}" : "It has been tried again since.";
+
+    private static string Sentence(string words) => $"{char.ToUpperInvariant(words[0])}{words[1..]}";
 }
