@@ -12,6 +12,8 @@ internal sealed partial class StoryPerson(string id, string name, Control contro
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> tries = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> soon = new(StringComparer.Ordinal);
+
     private const int MostTries = 6;
 
     public string Id => id;
@@ -30,12 +32,12 @@ internal sealed partial class StoryPerson(string id, string name, Control contro
                     wants.Add(OfCard(conversation, message, button));
         foreach (var mail in await control.InboxAsync(id))
             if (seen.Add($"mail {mail["id"]}") && await PageOfAsync((string)mail["id"]!) is var (link, page))
-                wants.Add(new($"page {mail["id"]}", Habits.InWorkingHours(Now + Habits.BeforeOpening(page, id)), () => OpenAsync(link, page.Length > 0)));
+                wants.Add(new($"page {mail["id"]}", Habits.Open(page, id, $"{mail["subject"]} {mail["preview"]}", Now), () => OpenAsync(link, page.Length > 0)));
         return wants;
     }
 
     private Intention OfCard(string conversation, JsonObject message, JsonObject button) =>
-        new($"card {message["id"]}", Habits.InWorkingHours(Now + Habits.BeforePressing((string?)button["verb"] ?? "")), () => PressAsync(conversation, (string)message["id"]!));
+        new($"card {message["id"]}", soon.Remove((string)message["id"]!) ? Now.AddMinutes(1) : Habits.Press((string?)button["verb"] ?? "", WordsOf(message), Now), () => PressAsync(conversation, (string)message["id"]!));
 
     /// <summary>The card's own button: the first that asks the bot for something.</summary>
     private static JsonObject? ButtonOf(JsonObject message) =>
@@ -47,20 +49,22 @@ internal sealed partial class StoryPerson(string id, string name, Control contro
         if (message is null || ButtonOf(message) is not { } button) return;
         var inputs = CardAnswers.For((button["inputs"] as JsonArray ?? []).OfType<JsonObject>(), Now);
         tell($"{name} presses \"{button["title"]}\"");
-        await control.PressAsync(id, conversation, messageId, button["number"]!.GetValue<int>(), inputs);
+        var answer = await control.PressAsync(id, conversation, messageId, button["number"]!.GetValue<int>(), inputs);
+        if ((string?)answer?["outcome"] == "error") throw new StoryStuckException($"{name} pressed \"{button["title"]}\" and was told: {answer["text"]}");
         await control.IdleAsync();
         if (await FindAsync(messageId) is not { } after) return;
         if (LinkOn(after) is { } page) await OpenAsync(page, onlyThis: true);
         else if (Told(after, "problems") is { } problems) Again(messageId, problems);
-        else if (Told(after, "news") is { } news && ButtonOf(after) is not null) Again(messageId, news);
+        else if (Told(after, "news") is { } news && ButtonOf(after) is not null) Again(messageId, news, atOnce: true);
     }
 
     private async Task<JsonObject?> FindAsync(string messageId) =>
         (await control.ChatsAsync(id)).Select(one => one.Message).FirstOrDefault(message => (string?)message["id"] == messageId);
 
-    /// <summary>What was refused is tried again when the person looks next, a few times.</summary>
-    private void Again(string messageId, string problems)
+    /// <summary>What was refused is tried again when the person looks next, a few times; a card that had changed is read and pressed at once.</summary>
+    private void Again(string messageId, string problems, bool atOnce = false)
     {
+        if (atOnce) soon.Add(messageId);
         tell($"{name} is told: {problems}");
         tries[messageId] = tries.GetValueOrDefault(messageId) + 1;
         if (tries[messageId] <= MostTries) seen.Remove($"card {messageId}");
@@ -91,6 +95,8 @@ internal sealed partial class StoryPerson(string id, string name, Control contro
     private static string? Told(JsonObject message, string where) => CardsOf(message).SelectMany(Nodes)
         .Where(node => (string?)node["id"] == where)
         .Select(node => string.Join(' ', Nodes(node).Select(part => (string?)part["text"]).OfType<string>())).FirstOrDefault();
+
+    private static string WordsOf(JsonObject message) => string.Join(' ', CardsOf(message).SelectMany(Nodes).Select(node => (string?)node["text"]).OfType<string>());
 
     private static IEnumerable<JsonNode> CardsOf(JsonObject message) => (message["cards"] as JsonArray ?? []).OfType<JsonNode>();
 

@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using RapidReviewBot.Conversation.Cards;
 using RapidReviewBot.Domain.Reviews;
+using RapidReviewBot.Ledger;
 
 namespace RapidReviewBot.Conversation.Tasks;
 
@@ -33,8 +34,11 @@ public abstract class TaskCard : Card
     {
         var due = OwedWords.Due(task.Owed, task.Review, task.Context, task.Now);
         var lead = $"Review {task.Review.Reference}{(due.Length == 0 ? "" : $", {due}")}.";
-        return CardWriting.Write(request.Address, $"owed {Seen(task)}", OwedWords.Title(task.Owed, task.Review, task.Procedure), lead, Body(task));
+        return CardWriting.Write(request.Address, Stamp(Seen(task)), OwedWords.Title(task.Owed, task.Review, task.Procedure), lead, Body(task));
     }
+
+    // A list of papers is long, and a press carries its stamp back: no longer than a hash.
+    private static string Stamp(string seen) => seen.Length == 0 ? "owed" : $"owed {CommandIds.Of(seen)}";
 
     private WrittenCard Settled(CardRequest request)
     {
