@@ -101,7 +101,7 @@ public static class SampleDocuments
     static Minutes Minutes { get; } = new(Meeting, "Quorate: the local authority, the police and the ICB were present.", People, [new("Ian Cross", "Named GP", "Stourport Surgery", "Agency")], Papers, "17 April 2026, 09:10");
 
     static DailyLogDocument DailyLog { get; } = new(
-        [.. Enumerable.Range(1, 40).Select(n => new LogRow($"{n % 28 + 1} April 2026, 09:1{n % 10}", $"Day {n % 15}", "Priya Nair", n % 7 == 0 ? "Margaret Ellis" : "", "Returns", $"The return of West Mercia Police arrived by mail and was checked. Entry {n}.", n % 3 == 0 ? "I. Notification and scoping/RR-2026-0007 Initial Scoping West Mercia Police.docx" : ""))],
+        [.. Enumerable.Range(1, 40).Select(n => new LogRow($"{n % 28 + 1} April 2026, 09:1{n % 10}", $"Day {n % 15}", n % 7 == 0 ? "Priya Nair for Margaret Ellis" : "Priya Nair", "Returns", $"The return of West Mercia Police arrived by mail and was checked. Entry {n}.", n % 3 == 0 ? "I. Notification and scoping/RR-2026-0007 Initial Scoping West Mercia Police.docx" : ""))],
         "Up to 20 April 2026, 16:30");
 
     static ReturnsChecklist Checklist { get; } = new(

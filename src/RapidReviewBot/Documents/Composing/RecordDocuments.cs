@@ -42,7 +42,6 @@ internal static class RecordDocuments
         $"{LondonTime.WordsWithYear(LondonTime.DateOf(entry.At))}, {LondonTime.Words(LondonTime.TimeOf(entry.At))}",
         Day(entry.At, document),
         entry.Actor,
-        "",
         entry.Category == LogCategory.SignOff ? "Sign-off" : entry.Category.ToString(),
         entry.Text,
         entry.File?.Path ?? "");
