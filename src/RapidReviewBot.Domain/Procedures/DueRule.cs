@@ -15,7 +15,7 @@ public abstract record DueRule
 
     /// <summary>
     /// Within <paramref name="WorkingDays"/> working days of a fact: the fact's own date is not counted, the last day is that many working days on, never rolled further.
-    /// West Midlands, Tower Hamlets and the national limit count so.
+    /// Procedures that say "within N days of" count so, and the national limit does (W, T, N01).
     /// </summary>
     /// <param name="From">The fact from which is counted.</param>
     /// <param name="WorkingDays">At least 1.</param>
@@ -23,7 +23,7 @@ public abstract record DueRule
     public sealed record Within(Fact From, int WorkingDays, TimeOnly At) : DueRule;
 
     /// <summary>
-    /// On Day <paramref name="Day"/>: the fact's own date is Day 1, or the next working day when it is none. BHR, JCR and Redbridge count so.
+    /// On Day <paramref name="Day"/>: the fact's own date is Day 1, or the next working day when it is none. Procedures that say "by Day N" count so (B, J, R).
     /// </summary>
     /// <param name="Anchor">The fact whose date is Day 1.</param>
     /// <param name="Day">At least 1.</param>

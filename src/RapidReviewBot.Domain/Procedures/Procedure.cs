@@ -11,13 +11,13 @@ public sealed record Procedure
     /// <summary>Id of the milestone that is the local authority's notification within 5 working days of becoming aware (N03). In every procedure.</summary>
     public const string NationalNotification = "national-notification";
 
-    /// <summary>Name of the file without its ending: <c>west-midlands</c>.</summary>
+    /// <summary>Name of the file without its ending: <c>example-borough</c>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>As people say it: "West Midlands".</summary>
+    /// <summary>As people say it: "Example Borough".</summary>
     public required string Name { get; init; }
 
-    /// <summary>What stands before a clause when it is cited: "West Midlands" gives "West Midlands 4.3.3".</summary>
+    /// <summary>What stands before a clause when it is cited: "Example" gives "Example 4.3.3".</summary>
     public required string CitationPrefix { get; init; }
 
     /// <summary>What the review's meeting group is called: "Practice Review Group".</summary>
@@ -78,7 +78,7 @@ public sealed record Procedure
     /// <summary>The document of a kind; null when this procedure has none.</summary>
     public DocumentRule? Document(DocumentKind kind) => Documents.FirstOrDefault(one => one.Kind == kind);
 
-    /// <summary>"West Midlands 4.3.3".</summary>
+    /// <summary>"Example 4.3.3".</summary>
     public string Cite(string clause) => $"{CitationPrefix} {clause}";
 }
 

@@ -40,7 +40,7 @@ public enum Capacity
     /// <summary>Signs for one statutory partner.</summary>
     Signatory,
 
-    /// <summary>Finalises the report with the manager (BHR's Head of Safeguarding).</summary>
+    /// <summary>Finalises the report with the manager (B14).</summary>
     Finaliser,
 
     /// <summary>Gives a view on the threshold for one partner (T04).</summary>

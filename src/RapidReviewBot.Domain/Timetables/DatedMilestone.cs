@@ -55,6 +55,6 @@ public sealed record DatedMilestone
     /// <summary>The sum behind the date in words: "5 working days after Wed 1 Apr. Fri 3 Apr is Good Friday, Mon 6 Apr is Easter Monday, so the last day is Fri 10 Apr."</summary>
     public required string Sum { get; init; }
 
-    /// <summary>The clause as cited: "West Midlands 4.3.4".</summary>
+    /// <summary>The clause as cited: "Example 4.3.4".</summary>
     public required string Citation { get; init; }
 }

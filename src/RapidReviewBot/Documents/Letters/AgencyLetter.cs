@@ -2,7 +2,7 @@ using RapidReviewBot.Documents.Word;
 
 namespace RapidReviewBot.Documents.Letters;
 
-/// <summary>The letter that goes with the scoping form (West Midlands 4.3.2, 4.3.3 and 4.3.5; duties W05, W07, W19).</summary>
+/// <summary>The letter that goes with the scoping form (duties W05, W07, W19).</summary>
 public sealed record AgencyLetter
 {
     public required LetterFrame Frame { get; init; }

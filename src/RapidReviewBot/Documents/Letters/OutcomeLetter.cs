@@ -2,7 +2,7 @@ using RapidReviewBot.Documents.Word;
 
 namespace RapidReviewBot.Documents.Letters;
 
-/// <summary>Tells an agency, or whoever referred the incident, how the Rapid Review ended (West Midlands 4.7.2 and 4.7.3; duties W17, W18, W19, N05).</summary>
+/// <summary>Tells an agency, or whoever referred the incident, how the Rapid Review ended (duties W17, W18, W19, N05).</summary>
 public sealed record OutcomeLetter
 {
     public required LetterFrame Frame { get; init; }

@@ -2,7 +2,7 @@ using RapidReviewBot.Documents.Word;
 
 namespace RapidReviewBot.Documents.Letters;
 
-/// <summary>The letter that goes to the national Panel with the report (West Midlands 4.7.1, duty W16).</summary>
+/// <summary>The letter that goes to the national Panel with the report (duty W16).</summary>
 public sealed record PanelLetter
 {
     public required LetterFrame Frame { get; init; }

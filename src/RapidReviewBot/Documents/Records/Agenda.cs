@@ -12,11 +12,11 @@ public sealed record Attendee(string Name, string Role, string Organisation, str
 /// <summary>When and where a meeting is, all in words.</summary>
 public sealed record MeetingFacts(string Date, string Time, string Place, string Chair, string MinuteTaker);
 
-/// <summary>A paper of the meeting and how it reached the members (West Midlands 4.5.1, 4.5.2; duties W11, W12).</summary>
+/// <summary>A paper of the meeting and how it reached the members (duties W11, W12).</summary>
 /// <param name="Manner">"Sent in advance" or "Tabled".</param>
 public sealed record PaperLine(string Title, string Manner);
 
-/// <summary>The agenda (West Midlands 4.6.2, duty W14; the items come from the procedure).</summary>
+/// <summary>The agenda (duty W14; the items come from the procedure).</summary>
 public sealed record Agenda(MeetingFacts Meeting, string QuorumRule, IReadOnlyList<Attendee> Invited, IReadOnlyList<AgendaItem> Items, IReadOnlyList<PaperLine> Papers)
 {
     public byte[] Write(DocumentFacts facts)

@@ -17,7 +17,7 @@ public enum FormUse
 /// <summary>A form as a Word file whose content controls carry the field ids (read back by <see cref="WordFormReader"/>).</summary>
 public static class WordFormWriter
 {
-    /// <param name="subtitle">Under the title, for example "Document 2 of the West Midlands procedure".</param>
+    /// <param name="subtitle">Under the title, for example "Document 2 of the local procedure".</param>
     public static byte[] Write(FormDefinition form, FormAnswers answers, DocumentFacts facts, string subtitle, FormUse use = FormUse.ToFillIn)
     {
         var pages = new WordPages(facts with { FormId = form.Id, FormVersion = form.Version }).Title(form.Title, subtitle);

@@ -18,7 +18,7 @@ public static class ReviewWords
         _ => "Nothing is due.",
     };
 
-    /// <summary>Every milestone as a line: "Done  Send the requests - Wed 1 Apr, 10:00 (West Midlands 4.3.3)".</summary>
+    /// <summary>Every milestone as a line: "Done  Send the requests - Wed 1 Apr, 10:00 (Example 4.3.3)".</summary>
     public static IReadOnlyList<string> Milestones(Timetable timetable) =>
         [.. timetable.Milestones.Where(one => one.State != MilestoneState.NotNeeded).Select(one => $"{StateWords.Of(one.State)}: {one.Milestone.Title}{When(one)} ({one.Citation})")];
 
