@@ -55,6 +55,7 @@ public static class Letters
     public const string ScopingRequest = "scoping-request";
     public const string PackCirculation = "pack-circulation";
     public const string ReturnSentBack = "return-sent-back";
+    /// <summary>Subject: "v" and the version.</summary>
     public const string DraftCirculation = "draft-circulation";
     public const string PanelSubmission = "panel-submission";
     public const string Outcome = "outcome";
@@ -74,4 +75,6 @@ public static class Notices
     public const string MailBounced = "mail-bounced";
     public const string Submitted = "submitted";
     public const string ImmediateAction = "immediate-action";
+    public const string LateComment = "late-comment";
+    public const string ReportLacking = "report-lacking";
 }

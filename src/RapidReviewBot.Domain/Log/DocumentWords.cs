@@ -27,6 +27,7 @@ public static class DocumentWords
         DocumentKind.Disagreement => "Reason for not signing",
         DocumentKind.SentMail => "Mail sent",
         DocumentKind.Reply => "Reply",
+        DocumentKind.Comment => "Comment on the draft",
         _ => throw new InvalidOperationException($"No words for {kind}."),
     };
 }

@@ -115,6 +115,9 @@ public enum DocumentKind
 
     /// <summary>An answer that came, of the Panel or Ofsted (J24).</summary>
     Reply,
+
+    /// <summary>What somebody wrote about the draft report (B13, R13, J21).</summary>
+    Comment,
 }
 
 /// <summary>A document of the procedure.</summary>

@@ -13,7 +13,8 @@ public static class Attention
         if (review.Status != ReviewStatus.Open) return null;
         var timetable = Timetable.NextAttention(procedure, review.Facts(procedure), calendar, review.AttendedUpTo);
         var meeting = review.Meeting is { Held: false, Set: { } set } && set.Start > review.AttendedUpTo ? set.Start : (DateTimeOffset?)null;
-        return new[] { timetable, meeting, NextChangeOfRoles(review) }.Min();
+        DateTimeOffset?[] instants = [timetable, meeting, NextChangeOfRoles(review), CommentPeriod.ClosesAt(review, procedure, calendar), ReportBeginning.LatestAt(review, procedure, calendar)];
+        return instants.Where(one => one > review.AttendedUpTo).Min();
     }
 
     /// <summary>The next morning (09:00 London) on which somebody takes up, leaves or comes back to a role: what was theirs to do is then asked of somebody else (J01, J28).</summary>

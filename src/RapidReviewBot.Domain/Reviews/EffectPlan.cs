@@ -17,7 +17,7 @@ public static partial class EffectPlan
             planned.AddRange(Of(recorded.What, after, context).Select((effect, index) => new PlannedEffect(Key(recorded.Number, index), effect)));
         var last = events[^1].Number;
         var offset = planned.Count(effect => effect.Key.StartsWith(Key(last), StringComparison.Ordinal));
-        planned.AddRange(Asks(before, after, context).Select((effect, index) => new PlannedEffect(Key(last, offset + index), effect)));
+        planned.AddRange(Asks(before, after, context).Concat(Beginning(before, after, context)).Select((effect, index) => new PlannedEffect(Key(last, offset + index), effect)));
         planned.AddRange(AlwaysCurrent(after, events));
         return planned;
     }
@@ -46,12 +46,14 @@ public static partial class EffectPlan
     {
         var known = OwedList.Of(before, context.Procedure).Select(owed => (owed.By.Id, owed.Key)).ToHashSet();
         return OwedList.Of(after, context.Procedure)
-            .Where(owed => !known.Contains((owed.By.Id, owed.Key)) && !IsAskedByLetter(owed.Kind))
+            .Where(owed => !known.Contains((owed.By.Id, owed.Key)) && !IsAskedByLetter(owed))
             .Select(owed => Asking(owed.By, owed.Key));
     }
 
-    private static bool IsAskedByLetter(OwedKind kind) =>
-        kind is OwedKind.SecureRecords or OwedKind.GiveReturn or OwedKind.NameLead or OwedKind.ConfirmInspectorate;
+    // Whoever is in Teams gets the card besides the mail with the draft.
+    private static bool IsAskedByLetter(Owed owed) =>
+        (owed.Kind == OwedKind.CommentOnDraft && !owed.By.HasAccountInTenant)
+        || owed.Kind is OwedKind.SecureRecords or OwedKind.GiveReturn or OwedKind.NameLead or OwedKind.ConfirmInspectorate;
 
     private static IEnumerable<PlannedEffect> AlwaysCurrent(Review after, IReadOnlyList<RecordedEvent> events)
     {

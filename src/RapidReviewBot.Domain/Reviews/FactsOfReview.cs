@@ -39,8 +39,6 @@ public static partial class FactsOfReview
         (Fact.MeetingStarted, review.Meeting.Held ? review.Meeting.Set?.Start : null),
         (Fact.MeetingHeld, review.Meeting.Held ? review.Meeting.Attendance?.Ended : null),
         (Fact.DecisionMade, review.Decision?.At),
-        (Fact.ReportStarted, review.When<ReportVersionFiled>()),
-        (Fact.ReportDrafted, review.When<ReportVersionFiled>()),
         (Fact.ReportAgreed, review.Report.Agreed is null ? null : review.When<ReportAgreed>()),
         (Fact.Submitted, review.Report.SubmittedAt),
         (Fact.PanelResponseFiled, review.When<ReplyFiled>()),

@@ -6,10 +6,10 @@ public sealed partial record Review
 {
     private Review Decided(DecidingEvent happened, DateTimeOffset at) => happened switch
     {
-        DecisionRecorded decided => Filed(decided.Grounds) with { Decision = new(decided, at) },
+        DecisionRecorded decided => Filed(decided.Grounds) with { Decision = new(decided, at), Draft = Draft with { UpdatedAt = null } },
         ActionAgreed agreed => this with { Actions = [.. Actions, new(agreed.Number, agreed.AgencyId, agreed.Due, agreed.Immediate)] },
         ActionDone done => this with { Actions = [.. Actions.Select(action => action.Number == done.Number ? action with { DoneOn = done.On } : action)] },
-        ReportVersionFiled filed => Filed(filed.Report) with { Report = new() { Versions = [.. Report.Versions, filed.Report] } },
+        ReportVersionFiled filed => Filed(filed.Report) with { Report = new() { Versions = [.. Report.Versions, filed.Report] }, Draft = Draft.Filed(at, Decision is not null) },
         SignOffsVoided => this,
         ReportAgreed agreed => this with { Report = Report with { Agreed = agreed } },
         SignedOff signed => this with { Report = Report with { Signatures = [.. Report.Signatures, new(signed, at)] } },

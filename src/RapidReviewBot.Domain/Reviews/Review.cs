@@ -64,6 +64,9 @@ public sealed partial record Review
     public IReadOnlyList<ActionPart> Actions { get; init; } = [];
     public ReportPart Report { get; init; } = new();
 
+    /// <summary>The report on its way to its final text.</summary>
+    public DraftPart Draft { get; init; } = new();
+
     public ChannelCreated? Channel { get; init; }
     public CaseFolderCreated? Folder { get; init; }
 

@@ -11,7 +11,7 @@ public static partial class ReviewRules
     {
         RecordDecision decide => Decided(at, decide),
         CompleteAction done => ActionCompleted(at, done),
-        FileReportVersion file => ReportFiled(at, file.Report),
+        FileReportVersion file => ReportFiled(at, file.Report, file.Unfilled),
         AgreeReport agree => Agreed(at, agree),
         SignOff sign => Signed(at, sign),
         RefuseSignOff refuse => SignOffRefused(at, refuse),
@@ -49,13 +49,17 @@ public static partial class ReviewRules
         return action.DoneOn is not null ? Decision.NothingToDo : new ActionDone(done.Number, done.On);
     }
 
-    private static Decision ReportFiled(Moment at, FiledDocument report)
+    private static Decision ReportFiled(Moment at, FiledDocument report, IReadOnlyList<string> unfilled)
     {
         if (at.Review.Report.Submitted is not null) return No("already-submitted", "The report has gone to the Panel. It can't be changed any more.", "W16");
         if (at.Review.Report.Newest?.Sha256 == report.Sha256) return Decision.NothingToDo;
         var signed = at.Review.Report.Signatures.Select(given => given.What.PersonId).Distinct().ToList();
-        var filed = new ReportVersionFiled(report);
-        return signed.Count == 0 ? filed : Decision.All(filed, new SignOffsVoided(report.Version - 1, signed));
+        return Decision.All(
+        [
+            new ReportVersionFiled(report),
+            .. DraftWay.IsExamined(at.Procedure) ? [new ReportExamined(report.Version, at.Command.By.IsPerson, unfilled)] : Array.Empty<ReviewEvent>(),
+            .. signed.Count == 0 ? Array.Empty<ReviewEvent>() : [new SignOffsVoided(report.Version - 1, signed)],
+        ]);
     }
 
     private static Decision Agreed(Moment at, AgreeReport agree)
@@ -88,7 +92,7 @@ public static partial class ReviewRules
         if (mine.FirstOrDefault(role => at.Review.Report.SignatureOf(step.Id, role) is null) is not { } role) return Decision.NothingToDo;
         return SignOffSteps.Open(at.Review, at.Procedure).Any(open => open.Id == stepId)
             ? decide(step, role)
-            : No("step-not-open", "It is not yet time to sign: an earlier step is not complete. You will be asked when it is.");
+            : No("step-not-open", $"It is not yet time to sign. {NotYet(at, DraftWay.StepOf(at.Review, at.Procedure))}");
     }
 
     private static string Titles(Moment at, IEnumerable<string> roles) =>

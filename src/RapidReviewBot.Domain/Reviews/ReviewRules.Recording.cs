@@ -14,7 +14,7 @@ public static partial class ReviewRules
         RecordCaseFolder made => at.Review.Folder?.FolderId == made.FolderId
             ? Decision.NothingToDo
             : new CaseFolderCreated(made.FolderId, made.WebUrl, made.Name, made.SubFolders),
-        RecordDocument filed => Filed(at, filed.Document),
+        RecordDocument filed => Filed(at, filed),
         RecordMailSent sent => MailLeft(at, sent),
         RecordBounce bounce => new MailBounced(bounce.MessageId, bounce.PersonId),
         RecordAsked asked => new PersonAsked(asked.PersonId, asked.Owed),
@@ -33,10 +33,11 @@ public static partial class ReviewRules
         _ => null,
     };
 
-    private static Decision Filed(Moment at, FiledDocument document)
+    private static Decision Filed(Moment at, RecordDocument filed)
     {
+        var document = filed.Document;
         if (at.Review.Documents.Contains(document)) return Decision.NothingToDo;
-        return IsReport(at.Procedure, document.Document) ? ReportFiled(at, document) : new DocumentFiled(document);
+        return IsReport(at.Procedure, document.Document) ? ReportFiled(at, document, filed.Unfilled) : new DocumentFiled(document);
     }
 
     private static bool IsReport(Procedure procedure, DocumentKind kind) => procedure.Report.Document == kind;

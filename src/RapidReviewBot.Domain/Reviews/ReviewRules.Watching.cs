@@ -24,8 +24,10 @@ public static partial class ReviewRules
     private static Decision Ticked(Moment at)
     {
         if (at.Review.Status != ReviewStatus.Open || at.Now <= at.Review.AttendedUpTo) return Decision.NothingToDo;
-        var timetable = Timetable.For(at.Procedure, at.Review.Facts(at.Procedure), at.Context.Calendar, at.Now);
-        return Decision.All([.. Missed(at, timetable), .. Reminders(at).Distinct(), .. Impossible(at, timetable), .. Status(at), new AttentionGiven(at.Now)]);
+        var closed = ClosedByClock(at).ToList();
+        var facts = closed.Aggregate(at.Review.Facts(at.Procedure), (sum, one) => sum.With(Fact.CommentsClosed, one.At));
+        var timetable = Timetable.For(at.Procedure, facts, at.Context.Calendar, at.Now);
+        return Decision.All([.. closed, .. Missed(at, timetable), .. Reminders(at).Distinct(), .. Impossible(at, timetable), .. Status(at), new AttentionGiven(at.Now)]);
     }
 
     private static IEnumerable<ReviewEvent> Missed(Moment at, Timetable timetable) =>

@@ -49,5 +49,6 @@ public static class SignOffSteps
         review.Report.Newest is not null
         && !Disagreements(review, procedure).Any()
         && review.Decision is not null
-        && (!procedure.Report.AgreedAtMeeting || review.Report.Agreed is not null);
+        && (!procedure.Report.AgreedAtMeeting || review.Report.Agreed is not null)
+        && DraftWay.StepOf(review, procedure) == DraftStep.Through;
 }

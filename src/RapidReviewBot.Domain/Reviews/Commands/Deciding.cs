@@ -14,7 +14,11 @@ public sealed record AgreedAction(string AgencyId, DateOnly Due, bool Immediate)
 public sealed record CompleteAction(string AgencyId, int Number, DateOnly On) : ReviewCommand, IForAgency;
 
 /// <summary>A new version of the report stands in the case folder.</summary>
-public sealed record FileReportVersion(FiledDocument Report) : ReviewCommand;
+public sealed record FileReportVersion(FiledDocument Report) : ReviewCommand
+{
+    /// <summary>Fields that must be filled and are not, where the procedure names such.</summary>
+    public IReadOnlyList<string> Unfilled { get; init; } = [];
+}
 
 /// <summary>The meeting agrees the report, in exactly this form (W15).</summary>
 public sealed record AgreeReport(int Version, string Sha256) : ReviewCommand;

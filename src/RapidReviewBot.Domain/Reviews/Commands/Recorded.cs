@@ -8,7 +8,11 @@ public sealed record RecordChannel(string ChannelId, string WebUrl, string Name)
 
 public sealed record RecordCaseFolder(string FolderId, string WebUrl, string Name, IReadOnlyDictionary<string, string> SubFolders) : ReviewCommand;
 
-public sealed record RecordDocument(FiledDocument Document) : ReviewCommand;
+public sealed record RecordDocument(FiledDocument Document) : ReviewCommand
+{
+    /// <summary>Of a report: fields that must be filled and are not, where the procedure names such.</summary>
+    public IReadOnlyList<string> Unfilled { get; init; } = [];
+}
 
 public sealed record RecordMailSent(string Letter, string PersonId, string? AgencyId, string MessageId, FiledDocument? Saved) : ReviewCommand;
 
