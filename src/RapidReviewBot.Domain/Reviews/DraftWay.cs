@@ -60,6 +60,11 @@ public static class DraftWay
     public static bool IsOpen(Review review, Procedure procedure) =>
         procedure.Report.Comments is not null && review.Draft is { Circulated: not null, ClosedAt: null };
 
+    /// <summary>Whether somebody may comment now, as asked, once more, or late where that is taken (B13).</summary>
+    public static bool TakesComments(Review review, Procedure procedure, string personId) =>
+        procedure.Report.Comments is { } rules && review.IsOpen && review.Report.Submitted is null
+        && review.Draft.Readers.Contains(personId) && (rules.LateMarked || IsOpen(review, procedure));
+
     /// <summary>Whether the chair may still release a draft to those who attend: before the meeting, once there is one (R09).</summary>
     public static bool IsBeforeMeeting(Review review, Procedure procedure) =>
         procedure.Report.ChairsDraftBeforeMeeting && review.Report.Newest is not null && review.Decision is null && !review.Meeting.Held;

@@ -19,8 +19,13 @@ public static class MeetingPack
         DocumentKind.ReturnForm => review.Asked
             .Where(part => part.HasReturned && (!procedure.Meeting.OnlyAcceptedReturns || part.LatestReturn!.State == ReturnState.Accepted))
             .Select(part => part.LatestReturn!.Form),
+        _ when kind == procedure.Report.Document && procedure.Report.ChairsDraftBeforeMeeting => Released(review),
         _ => review.Newest(kind) is { } paper ? [paper] : [],
     };
+
+    /// <summary>The draft goes out in the version that the chair released, not before (R09).</summary>
+    private static IEnumerable<FiledDocument> Released(Review review) =>
+        review.Draft.ChairsDraft is { } released ? review.Report.Versions.Where(version => version.Version == released.Version) : [];
 
     /// <summary>Sent in advance while the meeting is still to come, tabled from its start on.</summary>
     public static PackManner MannerNow(Review review, DateTimeOffset now) =>

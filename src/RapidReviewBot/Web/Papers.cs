@@ -15,16 +15,21 @@ public static class Papers
             papers.AddRange(new[] { review.Newest(DocumentKind.RequestLetter, own.Agency.Id), review.Newest(DocumentKind.ReturnForm, own.Agency.Id), own.LatestReturn?.Form }.OfType<FiledDocument>());
         if (Invitation.People(review, visit.Context.Procedure).Any(invited => invited.Id == visit.Person.Id))
             papers.AddRange(review.Meeting.Pack.Select(item => Circulated(review, visit.Context.Procedure, item.Document, item.AgencyId)).OfType<FiledDocument>());
+        if (review.Report.Newest is { } draft && SeesDraft(visit, review)) papers.Add(draft);
         if (review.Report.Newest is { } report && SeesReport(visit, review))
             papers.AddRange([report, .. review.Newest(DocumentKind.SignedPdf) is { } pdf ? [pdf] : Array.Empty<FiledDocument>()]);
         if (review.When<Domain.Reviews.Events.ReferralFiled>() is not null && RunsOrChairs(visit, review))
-            papers.AddRange(review.Documents.Where(paper => paper.Document is DocumentKind.Referral or DocumentKind.DecisionRecord or DocumentKind.Disagreement or DocumentKind.Minutes));
+            papers.AddRange(review.Documents.Where(paper => paper.Document is DocumentKind.Referral or DocumentKind.DecisionRecord or DocumentKind.Disagreement or DocumentKind.Minutes or DocumentKind.Comment));
         return [.. papers.DistinctBy(paper => paper.ItemId)];
     }
 
     /// <summary>The newest version of what was circulated.</summary>
     static FiledDocument? Circulated(Review review, Procedure procedure, DocumentKind document, string? agencyId) =>
         MeetingPack.Contents(review, procedure).LastOrDefault(paper => paper.Document == document && paper.AgencyId == agencyId);
+
+    /// <summary>Whoever the draft was circulated to, and the members who say whether it holds what is needed.</summary>
+    static bool SeesDraft(Visit visit, Review review) =>
+        review.Draft.Readers.Contains(visit.Person.Id) || DraftWay.Assuring(review, visit.Context.Procedure).Any(member => member.Id == visit.Person.Id);
 
     static bool SeesReport(Visit visit, Review review)
     {

@@ -15,8 +15,8 @@ public sealed class AuthorityTests
     }
 
     [Fact]
-    public void Only_a_return_may_come_by_mail() =>
-        Assert.Equal([typeof(ReceiveReturn)], Authority.Matrix.Where(row => row.Value.Proofs.Contains(Proof.Mail)).Select(row => row.Key));
+    public void Only_a_return_and_a_comment_on_the_draft_may_come_by_mail() =>
+        Assert.Equal([typeof(GiveComment), typeof(ReceiveReturn)], Authority.Matrix.Where(row => row.Value.Proofs.Contains(Proof.Mail)).Select(row => row.Key).OrderBy(type => type.Name));
 
     [Fact]
     public void What_the_service_records_no_person_can_send() => Assert.All(

@@ -1,3 +1,5 @@
+using RapidReviewBot.Domain.Procedures;
+
 namespace RapidReviewBot.Documents.Composing;
 
 public static class Registration
@@ -8,6 +10,8 @@ public static class Registration
         .AddSingleton<DocumentComposer, RequestLetterComposer>()
         .AddSingleton<DocumentComposer, AgendaComposer>()
         .AddSingleton<DocumentComposer, MinutesComposer>()
-        .AddSingleton<DocumentComposer, ReportComposer>()
+        .AddSingleton<ReportParts>()
+        .AddSingleton<DocumentComposer>(services => new ReportComposer(services.GetRequiredService<FiledForms>()))
+        .AddSingleton<DocumentComposer>(services => new ReportComposer(services.GetRequiredService<FiledForms>(), DocumentKind.DecisionSheet))
         .AddSingleton<DocumentComposer, PanelLetterComposer>();
 }

@@ -7,18 +7,30 @@ using RapidReviewBot.Domain.Reviews;
 
 namespace RapidReviewBot.Documents.Composing;
 
-/// <summary>The report, filled from the referral, the returns and the decision; its front sheet from the record (W15, J18).</summary>
-public sealed class ReportComposer(FiledForms forms) : DocumentComposer
+/// <summary>
+/// The report, filled from the referral, the returns and the decision; its front sheet from the record (W15, J18). What people wrote into an earlier version stays.
+/// </summary>
+/// <param name="kind">Which document of a procedure is its report: the report itself, or a Decision Sheet (T16).</param>
+public sealed class ReportComposer(FiledForms forms, DocumentKind kind = DocumentKind.Report) : DocumentComposer
 {
-    public override DocumentKind Kind => DocumentKind.Report;
+    public override DocumentKind Kind => kind;
 
     public override async Task<byte[]> ComposeAsync(DocumentToCompose document, CancellationToken cancellationToken)
     {
         var form = forms.Form(document.Procedure.Report.FormId);
-        var drafted = DraftAnswers.For(form, await forms.AllAsync(document, cancellationToken));
+        var sources = await forms.AllAsync(document, cancellationToken);
+        var drafted = await AmendedAsync(document, form, sources, DraftAnswers.For(form, sources), cancellationToken);
         var front = Front(document).Where(one => form.Find(one.Field) is not null).Aggregate(drafted, (answers, one) => answers.With(one.Field, one.Text));
         var answers = form.Find("agencies") is { Kind: FieldKind.Table } ? front.With("agencies", Contributors(document)) : front;
         return ReportWriter.Write(form, answers, document.Facts, document.Subtitle, IsComplete(form, answers, document) ? FormUse.Filled : FormUse.ToFillIn);
+    }
+
+    private async Task<FormAnswers> AmendedAsync(DocumentToCompose document, FormDefinition form, IReadOnlyList<AnsweredForm> sources, FormAnswers drafted, CancellationToken cancellationToken)
+    {
+        if (!document.Review.Draft.Amended || document.Review.Report.Newest is not { } newest) return drafted;
+        var earlier = await forms.ReadAsync(document, newest, form.Id, cancellationToken);
+        var untouched = DraftAnswers.For(form, [.. sources.Where(source => source.Form.Id != FiledForms.GroundsForm)]);
+        return ReportAmendments.Kept(form, drafted, earlier, untouched);
     }
 
     /// <summary>Where a required part is still blank, the report shows that, so that nobody agrees it unseen.</summary>

@@ -80,6 +80,8 @@ public sealed record NoticeWords(string Title, string Lead, string What)
             Notices.MailBounced => new("A mail could not be delivered", lead, "The Daily Log says to whom. Check the address and send it again."),
             Notices.Submitted => new("The report has gone to the Panel", lead, "The proof is in the case folder."),
             Notices.ImmediateAction => new("An immediate action is yours", lead, $"Action {about} of the meeting's decision is for your agency. Its words are in the record of the decision; open it with your personal link or ask the Partnership Manager."),
+            Notices.LateComment => new("A late comment on the draft", lead, $"{review.Find(about)?.Name ?? about} commented after comments had closed. The comment is in the case folder, marked late. Decide whether the report changes for it."),
+            Notices.ReportLacking => new("A member misses something in the report", lead, $"{review.Find(about)?.Name ?? about} says that the report does not yet hold what is needed. What is missing is in the case folder. Put it in; the member is asked again once a new version is filed."),
             _ => throw new InvalidOperationException($"No words for the notice {notice} of {context.Partnership.Id}."),
         };
     }

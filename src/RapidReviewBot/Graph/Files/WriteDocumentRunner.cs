@@ -11,7 +11,7 @@ using RapidReviewBot.Outbox;
 namespace RapidReviewBot.Graph.Files;
 
 /// <summary>Has a document written and files it. The same version again replaces the same file.</summary>
-internal sealed class WriteDocumentRunner(IEnumerable<DocumentComposer> composers, DocumentFiling filing, TimeProvider machine) : GraphRunner<WriteDocument>(machine)
+internal sealed class WriteDocumentRunner(IEnumerable<DocumentComposer> composers, DocumentFiling filing, ReportParts parts, TimeProvider machine) : GraphRunner<WriteDocument>(machine)
 {
     private readonly Dictionary<DocumentKind, DocumentComposer> composers = composers.ToDictionary(composer => composer.Kind);
 
@@ -23,7 +23,9 @@ internal sealed class WriteDocumentRunner(IEnumerable<DocumentComposer> composer
         var document = filing.ToCompose(effect.Document, effect.AgencyId, run);
         var bytes = await composer.ComposeAsync(document, cancellationToken);
         var version = (run.Review.Newest(effect.Document, effect.AgencyId)?.Version ?? 0) + 1;
-        return new EffectResult.Done(new RecordDocument(await filing.SaveAsync(document, version, bytes, run, cancellationToken)));
+        var filed = await filing.SaveAsync(document, version, bytes, run, cancellationToken);
+        var unfilled = effect.Document == run.Context.Procedure.Report.Document ? parts.Look(bytes, filed.Path[(filed.Path.LastIndexOf('/') + 1)..], run.Review, run.Context.Procedure).Unfilled : [];
+        return new EffectResult.Done(new RecordDocument(filed) { Unfilled = unfilled });
     }
 }
 

@@ -37,6 +37,7 @@ public sealed record Place(DocumentKind Document, string? AgencyId, int Version)
     {
         DocumentKind.DecisionRecord => "Decision of the meeting",
         DocumentKind.Disagreement => "Disagreement with the report",
+        DocumentKind.Comment => "Comment on the draft",
         _ => kind.ToString(),
     };
 }

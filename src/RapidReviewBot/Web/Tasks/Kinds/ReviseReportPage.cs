@@ -1,13 +1,12 @@
+using RapidReviewBot.Documents.Composing;
 using RapidReviewBot.Domain.Procedures;
-using RapidReviewBot.Domain.Returns;
 using RapidReviewBot.Domain.Reviews;
-using RapidReviewBot.Domain.Reviews.Commands;
 using RapidReviewBot.Web.Forms;
 
 namespace RapidReviewBot.Web.Tasks.Kinds;
 
 /// <summary>A new version of the report is handed in as a Word file.</summary>
-public sealed class ReviseReportPage(CaseFiling filing) : TaskPage
+public sealed class ReviseReportPage(ReportVersions versions, ReportParts parts) : TaskPage
 {
     public override OwedKind Kind => OwedKind.ReviseReport;
 
@@ -16,7 +15,11 @@ public sealed class ReviseReportPage(CaseFiling filing) : TaskPage
         var report = visit.Review.Report.Newest ?? throw new TaskGoneException();
         return new TaskView(
             $"File a new version of the {visit.Context.Procedure.Report.Name}",
-            [$"Download version {report.Version}, change it in Word, save it and upload it here.", "Signatures given to an earlier version no longer count once a new one is filed. Those who signed are told and asked again."],
+            [
+                $"Download version {report.Version}, change it in Word, save it and upload it here.",
+                "Signatures given to an earlier version no longer count once a new one is filed. Those who signed are told and asked again.",
+                .. DraftLines.Unfilled(visit, parts),
+            ],
             Questions.Form("File a new version"),
             "File this version",
             "New version filed")
@@ -26,11 +29,6 @@ public sealed class ReviseReportPage(CaseFiling filing) : TaskPage
         };
     }
 
-    public override async Task<TaskReading> ReadAsync(Visit visit, Owed owed, TaskPost post, CancellationToken cancellationToken)
-    {
-        if (post.File is not { } file) return await Wrong(UploadedFile.Field, "Choose the Word file of the new version");
-        if (file.Fault() is { } fault) return await Wrong(UploadedFile.Field, fault.Sentence);
-        var place = new Place(visit.Context.Procedure.Report.Document, null, (visit.Review.Report.Newest?.Version ?? 0) + 1);
-        return new TaskReading.Do(new FileReportVersion(await filing.FileUploadAsync(visit, place, file, cancellationToken)));
-    }
+    public override Task<TaskReading> ReadAsync(Visit visit, Owed owed, TaskPost post, CancellationToken cancellationToken) =>
+        versions.TakeAsync(visit, post.File, cancellationToken);
 }
