@@ -54,6 +54,8 @@ public static class Letters
 
     public const string ScopingRequest = "scoping-request";
     public const string PackCirculation = "pack-circulation";
+    public const string ReturnShared = "return-shared";
+    public const string MinutesCirculation = "minutes-circulation";
     public const string ReturnSentBack = "return-sent-back";
     /// <summary>Subject: "v" and the version.</summary>
     public const string DraftCirculation = "draft-circulation";

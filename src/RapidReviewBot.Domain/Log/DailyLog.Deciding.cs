@@ -19,7 +19,7 @@ public static partial class DailyLog
         PackCirculated circulated => new(LogCategory.Meeting, $"Papers circulated: {string.Join("; ", circulated.Items.Select(item => $"{say.Document(item.Document)}{Of(item.AgencyId, say)} ({Manner(item.Manner)})"))}."),
         AttendanceRecorded attendance => new(LogCategory.Meeting, $"Present: {string.Join(", ", attendance.Present.Select(say.Person))}. {(attendance.Quorate ? "The meeting was quorate." : "The meeting was not quorate and is to be held again.")}"),
         MinutesFiled filed => new(LogCategory.Meeting, "Minutes filed.", filed.Minutes),
-        _ => throw Unsaid(happened),
+        _ => OfMembers(happened, say),
     };
 
     private static string Of(string? agencyId, Words say) => agencyId is null ? "" : $" of {say.Agency(agencyId)}";

@@ -25,6 +25,7 @@ public static class DocumentWords
         DocumentKind.SignedPdf => "Signed report (PDF)",
         DocumentKind.DecisionRecord => "Record of the decision",
         DocumentKind.Disagreement => "Reason for not signing",
+        DocumentKind.ConflictOfInterest => "Conflict of interest",
         DocumentKind.SentMail => "Mail sent",
         DocumentKind.Reply => "Reply",
         DocumentKind.Comment => "Comment on the draft",

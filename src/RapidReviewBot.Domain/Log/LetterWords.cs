@@ -12,6 +12,8 @@ public static class LetterWords
         Letters.Notice => "notice",
         Letters.ScopingRequest => "request for information",
         Letters.PackCirculation => "papers of the meeting",
+        Letters.ReturnShared => "return shared",
+        Letters.MinutesCirculation => "minutes of the meeting",
         Letters.ReturnSentBack => "return sent back",
         Letters.DraftCirculation => "draft report",
         Letters.PanelSubmission => "submission to the Panel",

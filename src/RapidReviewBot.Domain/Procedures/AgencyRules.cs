@@ -118,6 +118,9 @@ public enum DocumentKind
 
     /// <summary>What somebody wrote about the draft report (B13, R13, J21).</summary>
     Comment,
+
+    /// <summary>What a member declared as a conflict of interest (T24).</summary>
+    ConflictOfInterest,
 }
 
 /// <summary>A document of the procedure.</summary>

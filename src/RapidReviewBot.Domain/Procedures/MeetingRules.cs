@@ -140,4 +140,5 @@ public sealed record Criterion(string Id, string Title, IReadOnlyList<string> Du
 /// <param name="Establishes">The circumstance that then holds; null: none.</param>
 /// <param name="NeedsReason">Whether grounds must be given for this choice.</param>
 /// <param name="NeedsOtherReview">Whether another review's reference must be given (T29).</param>
-public sealed record OutcomeChoice(string Id, string Title, Circumstance? Establishes, bool NeedsReason, bool NeedsOtherReview);
+/// <param name="OnTie">Whether this is what a tied vote comes to, and nothing else (T15).</param>
+public sealed record OutcomeChoice(string Id, string Title, Circumstance? Establishes, bool NeedsReason, bool NeedsOtherReview, bool OnTie);

@@ -10,6 +10,7 @@ public static partial class EffectPlan
     private static IEnumerable<Effect> OfOpening(OpeningEvent happened, Review after, ReviewContext context) => happened switch
     {
         ReviewOpened => [new CreateChannel(after.Reference), new CreateCaseFolder(CaseFolderName.For(after, context.Procedure), context.Procedure.Folder.SubFolders)],
+        RoleGiven given when given.Holder.Role == context.Procedure.Returns.SharedWith && after.Folder is not null => [new SetFolderAccess(), .. Unshared(given.Holder.Person, after)],
         RoleGiven or RoleEnded or AbsenceNoted => after.Folder is null ? [] : [new SetFolderAccess()],
         ReferralFiled or NotificationRecorded or StatutoryDutyConfirmed or DatesCorrected or AgencyAdded or AgencyRemoved => [],
         _ => throw new InvalidOperationException($"No plan says what follows from {happened.GetType().Name}."),
@@ -20,7 +21,7 @@ public static partial class EffectPlan
         AgenciesConfirmed confirmed => confirmed.AgencyIds.SelectMany(agency =>
             context.Procedure.Returns.SentWith.Select(kind => new WriteDocument(kind, agency))),
         ReturnReceived received => SharedWith(context.Procedure.Returns.SharedWith, after, context)
-            .Select(person => Telling(person, Notices.ReturnArrived, received.AgencyId)),
+            .Select(person => Sharing(person, received.AgencyId)),
         ReturnSentBack back => after.Agency(back.AgencyId) is { } part
             ? [new SendMail(Letters.ReturnSentBack, part.Lead.Id, back.AgencyId, []) { Cc = Copies(part, context), Keep = true }]
             : [],
@@ -44,10 +45,10 @@ public static partial class EffectPlan
         MeetingCalledOff => after.Meeting.Booked is { } booked
             ? [new CancelMeeting(booked.EventId, booked.Start), new FindMeetingSlots()]
             : [new FindMeetingSlots()],
-        PackCirculated => Invitation.People(after, context.Procedure).Select(person => new SendMail(Letters.PackCirculation, person.Id, null, [])),
+        PackCirculated => Readers(after, context).Select(Papers),
         AttendanceRecorded { Quorate: false } => [new FindMeetingSlots()],
         AttendanceRecorded or SlotsFound or SlotsAnswered or MinutesFiled => [],
-        _ => throw new InvalidOperationException($"No plan says what follows from {happened.GetType().Name}."),
+        _ => OfMembers(happened, after, context),
     };
 
     private static IEnumerable<Effect> OfDeciding(DecidingEvent happened, Review after, ReviewContext context) => happened switch

@@ -24,7 +24,7 @@ public static partial class FactsOfReview
 
     private static IEnumerable<(Fact, DateTimeOffset?)> All(Review review, Procedure procedure) =>
     [
-        .. Single(review), .. OfAll(review, procedure), .. ThresholdFacts(review, procedure), .. PreparingFacts(review, procedure),
+        .. Single(review), .. OfAll(review, procedure), .. MeetingFacts(review, procedure), .. ThresholdFacts(review, procedure), .. PreparingFacts(review, procedure),
         .. DraftingFacts(review, procedure), .. FollowUpFacts(review, procedure),
     ];
 
@@ -35,7 +35,6 @@ public static partial class FactsOfReview
         (Fact.FolderMade, review.When<CaseFolderCreated>()),
         (Fact.AgenciesConfirmed, review.When<AgenciesConfirmed>()),
         (Fact.MeetingSet, review.Meeting.Booked is null ? null : review.When<MeetingBooked>()),
-        (Fact.PackCirculated, review.When<PackCirculated>()),
         (Fact.MeetingStarted, review.Meeting.Held ? review.Meeting.Set?.Start : null),
         (Fact.MeetingHeld, review.Meeting.Held ? review.Meeting.Attendance?.Ended : null),
         (Fact.DecisionMade, review.Decision?.At),
@@ -83,6 +82,8 @@ public static partial class FactsOfReview
         [Fact.RequestsSent] = Each(review, part => part.RequestSentAt),
         [Fact.RecordsSecured] = Each(review, part => part.SecuredAt),
         [Fact.ReturnsIn] = Each(review, part => part.HasReturned ? part.LatestReturn?.At : null),
+        [Fact.ReturnsAccepted] = Each(review, part => part.LatestReturn is { State: ReturnState.Accepted } given ? given.SettledAt : null),
+        [Fact.ReturnsSharedWithChair] = Each(review, SharedAt),
         [Fact.OutcomeTold] = Each(review, part => part.OutcomeToldAt),
     };
 

@@ -6,17 +6,16 @@ namespace RapidReviewBot.Domain.Reviews;
 /// <summary>Who is invited to the meeting by the procedure's rules, and whether it is quorate.</summary>
 public static class Invitation
 {
-    public static IReadOnlyList<Person> People(Review review, Procedure procedure)
-    {
-        var circumstances = review.Facts(procedure).Circumstances;
-        return
-        [
-            .. procedure.Meeting.Invitees
-                .Where(rule => rule.WhenAny.Count == 0 || rule.WhenAny.Any(circumstances.Contains))
-                .SelectMany(rule => Of(rule, review, procedure))
-                .DistinctBy(person => person.Id),
-        ];
-    }
+    /// <summary>Everybody invited by rule, but not those who stay out because of a conflict of interest (T24).</summary>
+    public static IReadOnlyList<Person> People(Review review, Procedure procedure) =>
+        [.. Everybody(review, procedure, review.Facts(procedure).Circumstances).Where(person => !review.IsWithdrawn(person.Id))];
+
+    /// <summary>Everybody invited by rule, given what holds in the case.</summary>
+    internal static IEnumerable<Person> Everybody(Review review, Procedure procedure, IReadOnlySet<Circumstance> circumstances) =>
+        procedure.Meeting.Invitees
+            .Where(rule => rule.WhenAny.Count == 0 || rule.WhenAny.Any(circumstances.Contains))
+            .SelectMany(rule => Of(rule, review, procedure))
+            .DistinctBy(person => person.Id);
 
     /// <summary>Partners of whom nobody is among these people; empty: quorate, or the procedure states no quorum (W13).</summary>
     public static IReadOnlyList<Partner> Missing(Review review, Procedure procedure, IEnumerable<string> personIds)

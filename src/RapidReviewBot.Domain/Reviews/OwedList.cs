@@ -55,34 +55,10 @@ public sealed partial class OwedList
         }
     }
 
-    private IEnumerable<Owed> Meeting()
-    {
-        var meeting = review.Meeting;
-        if (meeting.Held) return [];
-        var owed = new List<Owed>();
-        var mayPlan = !procedure.Meeting.OnlyAfterRequests || review.Facts(procedure).When(Fact.RequestsSent) is not null;
-        if (meeting.Plan is null && mayPlan) owed.AddRange(ByOffice(OwedKind.PlanMeeting, Fact.MeetingSet));
-        if (meeting.Set is null && meeting.Slots.Count > 0)
-        {
-            owed.AddRange(UnknownCalendars().Select(person => new Owed(OwedKind.AnswerSlots, person, null, $"r{meeting.Round}", Milestone(Fact.MeetingSet))));
-            owed.AddRange(ByOffice(OwedKind.SetMeeting, Fact.MeetingSet, $"r{meeting.Round}"));
-        }
-        if (meeting.Booked is not null && MeetingPack.ToCirculate(review, procedure).Count > 0)
-            owed.AddRange(ByOwner(OwedKind.CirculatePack, Fact.PackCirculated));
-        if (meeting.Booked is not null && meeting.Set is { } set && review.AsOf >= set.Start)
-            owed.AddRange(ByMinuteTaker(OwedKind.RecordAttendance, $"r{meeting.Round}"));
-        return owed;
-    }
-
-    private IEnumerable<Person> UnknownCalendars() =>
-        review.Meeting.Slots.SelectMany(slot => slot.Unknown).Distinct()
-            .Where(id => !review.Meeting.Answers.ContainsKey(id))
-            .Select(review.Find).OfType<Person>();
-
     private IEnumerable<Owed> Deciding()
     {
         if (!review.Meeting.Held || review.Report.Submitted is not null) return [];
-        if (review.Decision is null) return ByOwner(OwedKind.RecordDecision, Fact.DecisionMade);
+        if (review.Decision is null) return Voting.IsOpen(review, procedure) ? Vote() : ByOwner(OwedKind.RecordDecision, Fact.DecisionMade);
         var report = review.Report;
         if (report.Newest is null) return [];
         if (SignOffSteps.Disagreements(review, procedure).Any()) return ByOffice(OwedKind.ReviseReport, Fact.SignedOff, $"v{report.Newest.Version}");
@@ -122,11 +98,6 @@ public sealed partial class OwedList
         procedure.Milestones.FirstOrDefault(milestone => milestone.CompletedBy == fact) is { } milestone && review.Holding(milestone.Owner, procedure).Count > 0
             ? ByRole(kind, milestone.Owner, fact, subject)
             : ByOffice(kind, fact, subject);
-
-    private IEnumerable<Owed> ByMinuteTaker(OwedKind kind, string subject) =>
-        procedure.Meeting.MinuteTaker is { } role && review.Holding(role, procedure).Count > 0
-            ? ByRole(kind, role, Fact.MeetingHeld, subject)
-            : ByOffice(kind, Fact.MeetingHeld, subject);
 
     private IEnumerable<Owed> ByRole(OwedKind kind, string role, Fact fact, string? subject = null) =>
         review.Holding(role, procedure).Select(person => new Owed(kind, person, null, subject, Milestone(fact)));

@@ -18,6 +18,10 @@ public sealed record AgencyPart(Agency Agency)
 
     /// <summary>Oldest first; the last is the one that counts.</summary>
     public IReadOnlyList<ReturnPart> Returns { get; init; } = [];
+
+    /// <summary>The version that was shared with the chair last, and when (J15).</summary>
+    public int SharedVersion { get; init; }
+    public DateTimeOffset? SharedAt { get; init; }
     public DateTimeOffset? OutcomeToldAt { get; init; }
     public InspectorateConfirmed? Inspectorate { get; init; }
 
@@ -63,6 +67,24 @@ public sealed record MeetingPart
     /// <summary>Days found to be another review's (T21).</summary>
     public IReadOnlyList<DateOnly> DaysTaken { get; init; } = [];
     public IReadOnlyList<PackItem> Pack { get; init; } = [];
+
+    /// <summary>When papers were first circulated; UTC.</summary>
+    public DateTimeOffset? PackedAt { get; init; }
+
+    /// <summary>Person id -> what they declared (T24).</summary>
+    public IReadOnlyDictionary<string, ConflictPart> Conflicts { get; init; } = new Dictionary<string, ConflictPart>();
+
+    /// <summary>Whether the meeting found the threshold met; null until it has decided, and where no vote is held (T15).</summary>
+    public bool? CriteriaMet { get; init; }
+
+    /// <summary>Person id -> vote.</summary>
+    public IReadOnlyDictionary<string, VoteChoice> Votes { get; init; } = new Dictionary<string, VoteChoice>();
+
+    /// <summary>The count, once the vote is over.</summary>
+    public VoteClosed? Vote { get; init; }
+
+    /// <summary>The circulation of the minutes (J26).</summary>
+    public MinutesCirculated? Minutes { get; init; }
 
     /// <summary>The last attendance; a meeting that was not quorate is to be held again.</summary>
     public AttendanceRecorded? Attendance { get; init; }

@@ -7,10 +7,10 @@ public sealed partial record Review
     private Review Met(MeetingEvent happened, DateTimeOffset at) => happened switch
     {
         MinutesFiled filed => Filed(filed.Minutes),
-        _ => this with { Meeting = MeetingAfter(happened) },
+        _ => MembersActed(happened, at) ?? this with { Meeting = MeetingAfter(happened, at) },
     };
 
-    private MeetingPart MeetingAfter(MeetingEvent happened) => happened switch
+    private MeetingPart MeetingAfter(MeetingEvent happened, DateTimeOffset at) => happened switch
     {
         MeetingPlanned planned => Meeting with { Plan = planned },
         SlotsFound found => Meeting with { Slots = found.Slots, Answers = new Dictionary<string, IReadOnlyList<DateTimeOffset>>() },
@@ -19,7 +19,7 @@ public sealed partial record Review
         MeetingBooked booked => Meeting with { Booked = booked },
         MeetingCalledOff => Meeting with { Set = null, Slots = [], Round = Meeting.Round + 1 },
         MeetingDayTaken taken => Meeting with { Set = null, Slots = [], Round = Meeting.Round + 1, DaysTaken = [.. Meeting.DaysTaken, taken.Day] },
-        PackCirculated circulated => Meeting with { Pack = [.. Meeting.Pack, .. circulated.Items] },
+        PackCirculated circulated => Meeting with { Pack = [.. Meeting.Pack, .. circulated.Items], PackedAt = Meeting.PackedAt ?? at },
         AttendanceRecorded { Quorate: true } attendance => Meeting with { Attendance = attendance },
         AttendanceRecorded attendance => Meeting with
         {

@@ -10,8 +10,8 @@ public static partial class ReviewRules
         ConfirmAgencies confirm => AgenciesConfirmed(at, confirm),
         NameLead name => ForAgency(at, name.AgencyId, part => part.Lead == name.Lead ? Decision.NothingToDo : new LeadNamed(name.AgencyId, name.Lead)),
         ConfirmRecordsSecured secured => ForAgency(at, secured.AgencyId, _ => Secured(at, secured)),
-        ReceiveReturn received => ForAgency(at, received.AgencyId, part => Received(part, received)),
-        AcceptReturn accept => ForAgency(at, accept.AgencyId, part => Settled(part, accept.Version, () => new ReturnAccepted(accept.AgencyId, accept.Version))),
+        ReceiveReturn received => ForAgency(at, received.AgencyId, part => WithPapers(at, received.AgencyId, Received(part, received))),
+        AcceptReturn accept => ForAgency(at, accept.AgencyId, part => WithPapers(at, accept.AgencyId, Settled(part, accept.Version, () => new ReturnAccepted(accept.AgencyId, accept.Version)))),
         SendBackReturn back => ForAgency(at, back.AgencyId, part => back.Reasons.Count == 0
             ? No("reason-missing", "Choose at least one reason, so that the agency knows what to mend.", "J16")
             : Settled(part, back.Version, () => new ReturnSentBack(back.AgencyId, back.Version, back.Reasons))),
@@ -47,6 +47,14 @@ public static partial class ReviewRules
         return part.LatestReturn?.Form.Sha256 == received.Form.Sha256
             ? Decision.NothingToDo
             : new ReturnReceived(received.AgencyId, received.Form, received.Route, received.Known, received.Findings);
+    }
+
+    /// <summary>What comes after the papers went out follows them at once (B08).</summary>
+    private static Decision WithPapers(Moment at, string agencyId, Decision decision)
+    {
+        if (decision is not Decision.Accepted accepted) return decision;
+        var after = accepted.Events.Aggregate(at.Review, (review, happened) => review.Evolve(new RecordedEvent(review.Version + 1, at.Now, at.Command.By, happened)));
+        return MeetingPack.Following(after, agencyId, at.Procedure, at.Now) is { } late ? Decision.All([.. accepted.Events, late]) : decision;
     }
 
     private static Decision Settled(AgencyPart part, int version, Func<ReviewEvent> happened)

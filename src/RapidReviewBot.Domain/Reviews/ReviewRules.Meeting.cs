@@ -17,7 +17,7 @@ public static partial class ReviewRules
         CirculatePack => Circulated(at),
         RecordAttendance attendance => Attended(at, attendance),
         FileMinutes minutes => Happened(new MinutesFiled(minutes.Minutes)),
-        _ => null,
+        _ => Members(at),
     };
 
     private static Decision Planned(Moment at, PlanMeeting plan)

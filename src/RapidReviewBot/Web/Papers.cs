@@ -13,13 +13,18 @@ public static class Papers
         var papers = new List<FiledDocument>();
         foreach (var own in visit.OwnAgencies)
             papers.AddRange(new[] { review.Newest(DocumentKind.RequestLetter, own.Agency.Id), review.Newest(DocumentKind.ReturnForm, own.Agency.Id), own.LatestReturn?.Form }.OfType<FiledDocument>());
-        if (Invitation.People(review, visit.Context.Procedure).Any(invited => invited.Id == visit.Person.Id))
+        if (review.IsWithdrawn(visit.Person.Id)) return papers;
+        var isInvited = Invitation.People(review, visit.Context.Procedure).Any(invited => invited.Id == visit.Person.Id);
+        if (isInvited && Conflicts.MayRead(review, visit.Person.Id, visit.Context.Procedure))
             papers.AddRange(review.Meeting.Pack.Select(item => Circulated(review, visit.Context.Procedure, item.Document, item.AgencyId)).OfType<FiledDocument>());
+        if (isInvited && review.Meeting.Minutes is not null && review.Newest(DocumentKind.Minutes) is { } minutes) papers.Add(minutes);
+        if (visit.Context.Procedure.Returns.SharedWith is { } role && review.Holding(role, visit.Context.Procedure).Any(holder => holder.Id == visit.Person.Id))
+            papers.AddRange(review.Asked.Select(part => part.LatestReturn?.Form).OfType<FiledDocument>());
         if (review.Report.Newest is { } draft && SeesDraft(visit, review)) papers.Add(draft);
         if (review.Report.Newest is { } report && SeesReport(visit, review))
             papers.AddRange([report, .. review.Newest(DocumentKind.SignedPdf) is { } pdf ? [pdf] : Array.Empty<FiledDocument>()]);
         if (review.When<Domain.Reviews.Events.ReferralFiled>() is not null && RunsOrChairs(visit, review))
-            papers.AddRange(review.Documents.Where(paper => paper.Document is DocumentKind.Referral or DocumentKind.DecisionRecord or DocumentKind.Disagreement or DocumentKind.Minutes or DocumentKind.Comment));
+            papers.AddRange(review.Documents.Where(paper => paper.Document is DocumentKind.Referral or DocumentKind.DecisionRecord or DocumentKind.Disagreement or DocumentKind.Minutes or DocumentKind.Comment or DocumentKind.ConflictOfInterest));
         return [.. papers.DistinctBy(paper => paper.ItemId)];
     }
 

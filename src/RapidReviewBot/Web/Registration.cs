@@ -109,6 +109,12 @@ public static class Registration
         services.AddSingleton<TaskPage, CommentOnDraftPage>();
         services.AddSingleton<TaskPage, SettleCommentsPage>();
         services.AddSingleton<TaskPage, AssureReportPage>();
+        services.AddSingleton<TaskPage, DeclareConflictPage>();
+        services.AddSingleton<TaskPage, ConsiderConflictPage>();
+        services.AddSingleton<TaskPage, AgreeCriteriaPage>();
+        services.AddSingleton<TaskPage, CastVotePage>();
+        services.AddSingleton<TaskPage, CloseVotePage>();
+        services.AddSingleton<TaskPage, CirculateMinutesPage>();
         services.AddSingleton<TaskPage, AgreeReportPage>();
         services.AddSingleton<TaskPage, ReviseReportPage>();
         services.AddSingleton<TaskPage, SignOffPage>();

@@ -18,5 +18,6 @@ public static class Registration
         .AddSingleton<Card>(new PageTaskCard(OwedKind.SecureRecords, "Say when your agency's records were secured, where they are held, and who alone reaches them."))
         .AddSingleton<Card>(new PageTaskCard(OwedKind.GiveReturn, "Type the return on the page, or upload the filled Word form there."))
         .AddSingleton<IMailWriter, ScopingRequestMail>()
-        .AddSingleton<IMailWriter, ReturnSentBackMail>();
+        .AddSingleton<IMailWriter, ReturnSentBackMail>()
+        .AddSingleton<IMailWriter, ReturnSharedMail>();
 }

@@ -19,5 +19,18 @@ public static class Registration
         .AddCard<AttendanceCard>()
         .AddCardVerb<AttendanceVerb>()
         .AddSingleton<Card>(new PageTaskCard(OwedKind.RecordDecision, "The decision and its grounds tell the story, so they are written on a page: each criterion, the outcome, immediate actions, learning. The report is filled from it."))
-        .AddSingleton<IMailWriter, PackMail>();
+        .AddCard<DeclareConflictCard>()
+        .AddCardVerb<DeclareNoConflictVerb>()
+        .AddCard<ConsiderConflictCard>()
+        .AddCardVerb<ConsiderConflictVerb>()
+        .AddCard<AgreeCriteriaCard>()
+        .AddCardVerb<AgreeCriteriaVerb>()
+        .AddCard<CastVoteCard>()
+        .AddCardVerb<CastVoteVerb>()
+        .AddCard<CloseVoteCard>()
+        .AddCardVerb<CloseVoteVerb>()
+        .AddCard<MinutesCard>()
+        .AddCardVerb<CirculateMinutesVerb>()
+        .AddSingleton<IMailWriter, PackMail>()
+        .AddSingleton<IMailWriter, MinutesMail>();
 }

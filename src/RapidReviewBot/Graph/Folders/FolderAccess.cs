@@ -17,8 +17,16 @@ internal static class FolderAccess
     {
         var held = from holder in review.Roles
                    where holder.HoldsOn(today) && holder.Person.HasAccountInTenant
+                   where !review.IsWithdrawn(holder.Person.Id)
                    let capacity = procedure.Role(holder.Role)?.Capacity
                    group capacity is { } known && Writing.Contains(known) by holder.Person.EntraId!;
-        return held.ToDictionary(person => person.Key, person => person.Any(writes => writes) ? Write : Read, StringComparer.OrdinalIgnoreCase);
+        return held.Where(person => person.Any(writes => writes) || Reads(review, procedure, person.Key)).ToDictionary(person => person.Key, person => person.Any(writes => writes) ? Write : Read, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whoever is asked to the meeting reads only once they have declared no conflict of interest, where that is asked for (T24).</summary>
+    private static bool Reads(Review review, Procedure procedure, string entraId)
+    {
+        var declares = Conflicts.Declaring(review, procedure).FirstOrDefault(person => string.Equals(person.EntraId, entraId, StringComparison.OrdinalIgnoreCase));
+        return declares is null || Conflicts.MayRead(review, declares.Id, procedure);
     }
 }

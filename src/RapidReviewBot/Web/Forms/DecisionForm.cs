@@ -40,7 +40,7 @@ static class DecisionForm
 
     static FormField Fitted(FormField field, Procedure procedure, Review review) => field.Id switch
     {
-        Outcome => field with { Options = [.. procedure.Decision.Outcomes.Select(outcome => new FormOption(outcome.Id, outcome.Title))] },
+        Outcome => field with { Options = [.. Voting.Open(review, procedure).Select(outcome => new FormOption(outcome.Id, outcome.Title))] },
         Actions => field with { Columns = [.. field.Columns.Select(column => column.Id == Owner ? OwnedBy(column, review) : column)] },
         _ => field,
     };

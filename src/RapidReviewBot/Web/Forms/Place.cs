@@ -36,6 +36,7 @@ public sealed record Place(DocumentKind Document, string? AgencyId, int Version)
     static string Words(DocumentKind kind) => kind switch
     {
         DocumentKind.DecisionRecord => "Decision of the meeting",
+        DocumentKind.ConflictOfInterest => "Conflict of interest",
         DocumentKind.Disagreement => "Disagreement with the report",
         DocumentKind.Comment => "Comment on the draft",
         _ => kind.ToString(),

@@ -1,0 +1,38 @@
+using RapidReviewBot.Domain.Effects;
+using RapidReviewBot.Domain.Partnerships;
+using RapidReviewBot.Domain.Reviews.Events;
+
+namespace RapidReviewBot.Domain.Reviews;
+
+public static partial class EffectPlan
+{
+    private static IEnumerable<Effect> OfMembers(MeetingEvent happened, Review after, ReviewContext context) => happened switch
+    {
+        ConflictDeclared { Conflict: null } declared => Cleared(declared.PersonId, after),
+        ConflictDeclared => Access(after),
+        ConflictConsidered { TakesPart: true } considered => Cleared(considered.PersonId, after),
+        ConflictConsidered => Access(after),
+        MinutesCirculated circulated => circulated.To.Select(person => new SendMail(Letters.MinutesCirculation, person, null, [])),
+        ReturnShared or CriteriaAgreed or VoteCast or VoteClosed => [],
+        _ => throw new InvalidOperationException($"No plan says what follows from {happened.GetType().Name}."),
+    };
+
+    /// <summary>Who may read may open the folder, and gets the papers that are out already (T24).</summary>
+    private static IEnumerable<Effect> Cleared(string personId, Review after) =>
+        after.Meeting.Pack.Count > 0 && after.Find(personId) is { } person ? [.. Access(after), Papers(person)] : Access(after);
+
+    private static IEnumerable<Effect> Access(Review after) => after.Folder is null ? [] : [new SetFolderAccess()];
+
+    /// <summary>Those invited to whom the papers may go: where conflicts are declared first, only those who have none (T24).</summary>
+    private static IEnumerable<Person> Readers(Review after, ReviewContext context) =>
+        Invitation.People(after, context.Procedure).Where(person => Conflicts.MayRead(after, person.Id, context.Procedure));
+
+    private static SendMail Papers(Person person) => new(Letters.PackCirculation, person.Id, null, []);
+
+    /// <summary>The returns that nobody has been shown yet, to whoever takes up the role that gets them.</summary>
+    private static IEnumerable<Effect> Unshared(Person person, Review after) =>
+        after.Asked.Where(part => part.HasReturned && part.SharedVersion < part.LatestReturn!.Version).Select(part => Sharing(person, part.Agency.Id));
+
+    /// <summary>A link to a return on the day it comes: by mail to everybody, in the tenant or not (J15).</summary>
+    private static SendMail Sharing(Person person, string agencyId) => new(Letters.ReturnShared, person.Id, agencyId, []) { Keep = true };
+}
