@@ -6,6 +6,9 @@ public sealed record FindMeetingSlots : Effect;
 /// <summary>Put the meeting into the calendars, with a Teams link. Recorded as <c>RecordMeetingBooked</c>.</summary>
 public sealed record BookMeeting(DateTimeOffset Start, TimeSpan Length) : Effect;
 
+/// <summary>Put a pre-meet with an agency into the calendars, with a Teams link (J06). Recorded as <c>RecordPreMeetBooked</c>.</summary>
+public sealed record BookPreMeet(string AgencyId, DateTimeOffset Start, TimeSpan Length) : Effect;
+
 /// <summary>Move the meeting that stands in the calendars.</summary>
 public sealed record MoveMeeting(string EventId, DateTimeOffset Start, TimeSpan Length) : Effect;
 

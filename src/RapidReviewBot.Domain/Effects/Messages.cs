@@ -52,6 +52,9 @@ public static class Letters
     /// <summary>Subject: a <see cref="Notices"/> value, slash, what it is about.</summary>
     public const string Notice = "notice";
 
+    /// <summary>The review has begun (B01).</summary>
+    public const string ReviewBegun = "review-begun";
+
     public const string ScopingRequest = "scoping-request";
     public const string PackCirculation = "pack-circulation";
     public const string ReturnShared = "return-shared";
@@ -70,6 +73,10 @@ public static class Notices
 {
     public const string PlanCannotBeMet = "plan-cannot-be-met";
     public const string DeadlineMoved = "deadline-moved";
+    /// <summary>About: a statutory partner.</summary>
+    public const string LeadNamed = "lead-named";
+    public const string PlanAgreed = "plan-agreed";
+    public const string SeniorOfficer = "senior-officer";
     public const string ReturnArrived = "return-arrived";
     public const string DailyStatus = "daily-status";
     public const string EffectParked = "effect-parked";

@@ -10,6 +10,7 @@ public static class LetterWords
         Letters.Task => "something to do",
         Letters.Reminder => "reminder",
         Letters.Notice => "notice",
+        Letters.ReviewBegun => "notice that the review has begun",
         Letters.ScopingRequest => "request for information",
         Letters.PackCirculation => "papers of the meeting",
         Letters.ReturnShared => "return shared",

@@ -9,6 +9,12 @@ public sealed record AgencyRules
     /// <summary>Who is told that the review has begun (B01); empty: no such step.</summary>
     public IReadOnlyList<Recipient> ToldAtStart { get; init; } = [];
 
+    /// <summary>Documents that go with that notice, each once for all (B02).</summary>
+    public IReadOnlyList<DocumentKind> ToldWith { get; init; } = [];
+
+    /// <summary>What the notice says besides dates and group (B17); null: nothing.</summary>
+    public string? ToldNote { get; init; }
+
     /// <summary>Whether each partner names a person who leads for it (B03).</summary>
     public bool PartnersNameLeads { get; init; }
 

@@ -21,7 +21,7 @@ public sealed record Milestone
     /// <summary>By when.</summary>
     public required DueRule Due { get; init; }
 
-    /// <summary>The limit up to which people may agree another date than <see cref="Due"/> (J07). Null: no other date may be agreed.</summary>
+    /// <summary>The limit up to which people may agree another date than <see cref="Due"/> (J07). Null: only an earlier date may be agreed.</summary>
     public DueRule? Latest { get; init; }
 
     /// <summary>A date asked for before the due one (T09: 5 WD asked for, 8 WD the end). It is shown and can be pinged; being past it is not late.</summary>

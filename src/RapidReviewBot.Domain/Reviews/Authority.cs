@@ -27,6 +27,7 @@ public static class Authority
     private static readonly Capacity[] OfficeAndChair = [.. Office, Capacity.Chair, Capacity.ViceChair];
     private static readonly Capacity[] OfficeAndPartners = [.. Office, Capacity.PartnerLead, Capacity.Signatory];
     private static readonly Capacity[] Meeting = [.. OfficeAndChair, Capacity.MinuteTaker];
+    private static readonly Capacity[] Anyone = Enum.GetValues<Capacity>();
     private static readonly ReviewStatus[] WhileOpen = [ReviewStatus.Open];
     private static readonly ReviewStatus[] OnceOpened = [ReviewStatus.Open, ReviewStatus.StoodDown, ReviewStatus.Closed];
 
@@ -43,6 +44,16 @@ public static class Authority
         [typeof(AddAgency)] = new(WhileOpen, OfficeAndChair),
         [typeof(RemoveAgency)] = new(WhileOpen, OfficeAndChair),
         [typeof(ConfirmAgencies)] = new(WhileOpen, OfficeAndChair),
+        [typeof(TellPartners)] = new(WhileOpen, Office),
+        // The rules of these say which role: it is the procedure's to name.
+        [typeof(NamePartnerLead)] = new(WhileOpen, Anyone),
+        [typeof(ConfirmHealthTold)] = new(WhileOpen, Anyone),
+        [typeof(ListAgencies)] = new(WhileOpen, Anyone),
+        [typeof(AgreeAgencies)] = new(WhileOpen, Anyone),
+        [typeof(AgreePlan)] = new(WhileOpen, Anyone),
+        [typeof(SetPreMeet)] = new(WhileOpen, OfficeAndChair),
+        [typeof(ConfirmPreMeet)] = new(WhileOpen, OfficeAndChair),
+        [typeof(RecordPreMeetBooked)] = ByService,
         [typeof(NameLead)] = new(WhileOpen, Office, OwnAgency: true),
         [typeof(ConfirmRecordsSecured)] = new(WhileOpen, Office, OwnAgency: true),
         [typeof(ReceiveReturn)] = new(WhileOpen, Office, OwnAgency: true) { Proofs = [Proof.Teams, Proof.PersonalLink, Proof.Mail] },

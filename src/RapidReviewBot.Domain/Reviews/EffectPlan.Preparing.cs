@@ -1,4 +1,6 @@
 using RapidReviewBot.Domain.Effects;
+using RapidReviewBot.Domain.Partnerships;
+using RapidReviewBot.Domain.Procedures;
 using RapidReviewBot.Domain.Reviews.Events;
 
 namespace RapidReviewBot.Domain.Reviews;
@@ -7,6 +9,32 @@ public static partial class EffectPlan
 {
     private static IEnumerable<Effect> OfPreparing(PreparingEvent happened, Review after, ReviewContext context) => happened switch
     {
+        NoticeReleased released => [.. Written(context, [.. context.Procedure.Agencies.ToldWith]), .. Notice(released, after, context)],
+        PartnerLeadNamed named => [.. Led(named, after), .. named.AgencyIds.SelectMany(agency => AskedAgain(agency, after, context))],
+        PlanAgreed plan => [.. AboutPlan(plan, after, context)],
+        PreMeetSet set => [new BookPreMeet(set.AgencyId, set.Start, set.Length)],
+        PartnerTold or HealthProvidersTold or AgenciesListed or AgenciesAgreed or PreMeetBooked or PreMeetHeld or PreMeetMissed => [],
         _ => throw new InvalidOperationException($"No plan says what follows from {happened.GetType().Name}."),
     };
+
+    /// <summary>One mail to each person, to those of the host's tenant too (B01).</summary>
+    private static IEnumerable<Effect> Notice(NoticeReleased released, Review after, ReviewContext context) =>
+        Preparation.People(after, context.Procedure, released.Roles).Select(told => new SendMail(
+            Letters.ReviewBegun, told.Person.Id, null, [.. context.Procedure.Agencies.ToldWith.Select(kind => new DocumentPart(kind))]) { Keep = true });
+
+    private static IEnumerable<Effect> Led(PartnerLeadNamed named, Review after) =>
+        after.Folder is null ? [Telling(named.Lead, Notices.LeadNamed, named.Partner.ToString())] : [new SetFolderAccess(), Telling(named.Lead, Notices.LeadNamed, named.Partner.ToString())];
+
+    /// <summary>Whoever newly answers for an agency that was asked already gets the request too, with a link of their own (B03).</summary>
+    private static IEnumerable<Effect> AskedAgain(string agencyId, Review after, ReviewContext context) =>
+        after.Agency(agencyId) is { RequestSentAt: not null, HasReturned: false } part ? [Asking(part, context)] : [];
+
+    private static SendMail Asking(AgencyPart part, ReviewContext context) => new(
+        Letters.ScopingRequest, part.Lead.Id, part.Agency.Id, [.. context.Procedure.Returns.SentWith.Select(kind => new DocumentPart(kind, part.Agency.Id))]) { Keep = true };
+
+    private static IEnumerable<Effect> AboutPlan(PlanAgreed plan, Review after, ReviewContext context) =>
+    [
+        .. after.With(context.Procedure, Capacity.Manager).Select(person => Telling(person, Notices.PlanAgreed)),
+        .. plan.SeniorOfficers.Select(after.Find).OfType<Person>().Select(person => Telling(person, Notices.SeniorOfficer)),
+    ];
 }

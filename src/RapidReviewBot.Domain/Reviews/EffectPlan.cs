@@ -50,9 +50,9 @@ public static partial class EffectPlan
             .Select(owed => Asking(owed.By, owed.Key));
     }
 
-    // Whoever is in Teams gets the card besides the mail with the draft.
+    // Whoever is in Teams gets the card besides the mail with the draft or the notice.
     private static bool IsAskedByLetter(Owed owed) =>
-        (owed.Kind == OwedKind.CommentOnDraft && !owed.By.HasAccountInTenant)
+        (owed.Kind is OwedKind.CommentOnDraft or OwedKind.NamePartnerLead && !owed.By.HasAccountInTenant)
         || owed.Kind is OwedKind.SecureRecords or OwedKind.GiveReturn or OwedKind.NameLead or OwedKind.ConfirmInspectorate;
 
     private static IEnumerable<PlannedEffect> AlwaysCurrent(Review after, IReadOnlyList<RecordedEvent> events)

@@ -19,6 +19,7 @@ public static partial class FactsOfReview
             Planned = Planned(review.Meeting),
             ByAgency = ByAgency(review),
             Circumstances = Circumstances(review, procedure),
+            AgreedDues = review.Preparing.Plan?.Dues ?? new Dictionary<string, DateTimeOffset>(),
         };
     }
 
@@ -33,7 +34,6 @@ public static partial class FactsOfReview
     [
         (Fact.NotificationSent, review.Notification is { } sent ? LondonTime.StartOf(sent.SentOn) : null),
         (Fact.FolderMade, review.When<CaseFolderCreated>()),
-        (Fact.AgenciesConfirmed, review.When<AgenciesConfirmed>()),
         (Fact.MeetingSet, review.Meeting.Booked is null ? null : review.When<MeetingBooked>()),
         (Fact.MeetingStarted, review.Meeting.Held ? review.Meeting.Set?.Start : null),
         (Fact.MeetingHeld, review.Meeting.Held ? review.Meeting.Attendance?.Ended : null),

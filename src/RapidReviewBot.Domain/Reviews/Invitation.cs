@@ -10,11 +10,12 @@ public static class Invitation
     public static IReadOnlyList<Person> People(Review review, Procedure procedure) =>
         [.. Everybody(review, procedure, review.Facts(procedure).Circumstances).Where(person => !review.IsWithdrawn(person.Id))];
 
-    /// <summary>Everybody invited by rule, given what holds in the case.</summary>
+    /// <summary>Everybody invited by rule or named as a senior officer, given what holds in the case.</summary>
     internal static IEnumerable<Person> Everybody(Review review, Procedure procedure, IReadOnlySet<Circumstance> circumstances) =>
         procedure.Meeting.Invitees
             .Where(rule => rule.WhenAny.Count == 0 || rule.WhenAny.Any(circumstances.Contains))
             .SelectMany(rule => Of(rule, review, procedure))
+            .Concat((review.Preparing.Plan?.SeniorOfficers ?? []).Select(review.Find).OfType<Person>())
             .DistinctBy(person => person.Id);
 
     /// <summary>Partners of whom nobody is among these people; empty: quorate, or the procedure states no quorum (W13).</summary>

@@ -36,8 +36,8 @@ public sealed partial class OwedList
         if (review.Facts(procedure).When(Fact.NotificationSent) is null) owed.AddRange(ByOwner(OwedKind.RecordNotification, Fact.NotificationSent));
         foreach (var duty in StatutoryDuties.Outstanding(review, procedure))
             owed.AddRange(ByOwner(OwedKind.ConfirmStatutoryDuty, Fact.LocalAuthorityDutiesConfirmed, duty.Id));
-        if (review.When<ReferralFiled>() is not null && review.When<AgenciesConfirmed>() is null)
-            owed.AddRange(ByOffice(OwedKind.ConfirmAgencies, Milestone(Fact.AgenciesConfirmed) is null ? Fact.RequestsSent : Fact.AgenciesConfirmed));
+        if (review.When<ReferralFiled>() is not null && review.When<AgenciesConfirmed>() is null && Preparation.IsListReady(review, procedure))
+            owed.AddRange(ByOffice(OwedKind.ConfirmAgencies, Milestone(Fact.AgenciesConfirmed) is null || procedure.Agencies is { ListedBy: not null } or { ConfirmedBy: not null } ? Fact.RequestsSent : Fact.AgenciesConfirmed));
         return owed;
     }
 

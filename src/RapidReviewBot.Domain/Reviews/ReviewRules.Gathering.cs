@@ -25,6 +25,11 @@ public static partial class ReviewRules
         if (confirm.AgencyIds.Count == 0) return No("agencies-count", "Choose at least one agency.", "W04");
         if (confirm.AgencyIds.FirstOrDefault(id => at.Review.Agency(id) is null) is { } unknown)
             return No("unknown-agency", $"\"{Short(unknown)}\" is not an agency of this review. Choose from the list, or add it first.");
+        if (at.Procedure.Agencies.ListedBy is { } lister && at.Review.Preparing.Listed is null)
+            return No("list-first", $"The {at.Procedure.Role(lister)?.Title} has not shared the list of agencies yet. Ask for it, or enter it for them.", "R05");
+        var mayAsk = Preparation.MayBeAsked(at.Review, at.Procedure).Select(part => part.Agency.Id).ToHashSet();
+        if (confirm.AgencyIds.FirstOrDefault(id => !mayAsk.Contains(id)) is { } notAgreed)
+            return No("not-agreed", $"{at.Review.Agency(notAgreed)!.Agency.Name} was not confirmed by the {at.Procedure.Role(at.Procedure.Agencies.ConfirmedBy!)?.Title}. Only agencies that were are asked.", "J05");
         var fresh = confirm.AgencyIds.Distinct().Where(id => !at.Review.Agency(id)!.Asked).ToList();
         return fresh.Count == 0 ? Decision.NothingToDo : new AgenciesConfirmed(fresh);
     }

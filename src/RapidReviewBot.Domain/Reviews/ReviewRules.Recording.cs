@@ -47,6 +47,7 @@ public static partial class ReviewRules
         var left = new MailSent(sent.Letter, sent.PersonId, sent.AgencyId, sent.MessageId, sent.Saved);
         return sent switch
         {
+            { Letter: Letters.ReviewBegun } => Decision.All(left, Told(at, sent.PersonId)),
             { Letter: Letters.ScopingRequest, AgencyId: { } agency } => Decision.All(left, new RequestSent(agency, sent.PersonId)),
             { Letter: Letters.Outcome, AgencyId: { } agency } => Decision.All(left, new OutcomeTold(agency, sent.PersonId)),
             { Letter: Letters.ReturnShared, AgencyId: { } agency } when at.Review.Agency(agency)?.LatestReturn is { } given => Decision.All(left, new ReturnShared(agency, given.Version, sent.PersonId)),

@@ -6,7 +6,7 @@ namespace RapidReviewBot.Domain.Timetables;
 /// <summary>
 /// Checks a plan backwards from its last day (N06), by London dates. The last day is the earlier of the procedure's own and the national limit.
 /// Backwards: the latest day for a step is the latest day of whatever needs it, less the working days which that takes.
-/// Forwards: the earliest day is today, or when its window opens, or what it is booked for, or the earliest day of what it needs plus the working days it takes.
+/// Forwards: the earliest day is today, or when its window opens, or what it is booked or agreed for, or the earliest day of what it needs plus the working days it takes.
 /// The first step whose earliest day is after its latest is named. It blocks nothing.
 /// </summary>
 internal sealed class BackwardCheck(Procedure procedure, ReviewFacts facts, WorkingCalendar calendar, DateTimeOffset now)
@@ -74,6 +74,8 @@ internal sealed class BackwardCheck(Procedure procedure, ReviewFacts facts, Work
             day = Later(day, LondonTime.DateOf(opens));
         if (facts.Planned.TryGetValue(one.Milestone.CompletedBy, out var booked))
             day = Later(day, LondonTime.DateOf(booked));
+        if (facts.AgreedDues.TryGetValue(one.Milestone.Id, out var agreed))
+            day = Later(day, LondonTime.DateOf(agreed));
         foreach (var fact in RuleFacts.Prerequisites(one.Milestone))
             day = Later(day, After(Ready(fact, open), one.Milestone.Takes));
 

@@ -23,7 +23,7 @@ internal sealed class DueSums(Procedure procedure, ReviewFacts facts, WorkingCal
     public DueSum? Of(Milestone milestone)
     {
         if (facts.AgreedDues.TryGetValue(milestone.Id, out var agreed))
-            return new DueSum(agreed, $"Agreed as {LondonTime.Words(agreed)} in place of the procedure's own date.", Provisional: false);
+            return Agreed(milestone, agreed);
         if (!underWay.Add(milestone.Id))
             return null;
 
@@ -35,6 +35,14 @@ internal sealed class DueSums(Procedure procedure, ReviewFacts facts, WorkingCal
         {
             underWay.Remove(milestone.Id);
         }
+    }
+
+    /// <summary>An agreed date closes a window earlier; it opens when the procedure says.</summary>
+    private DueSum Agreed(Milestone milestone, DateTimeOffset agreed)
+    {
+        var sum = new DueSum(agreed, $"Agreed as {LondonTime.Words(agreed)} in place of the procedure's own date.", Provisional: false);
+
+        return milestone.Due is DueRule.Window window && Of(window.Opens) is { } opens && opens.At < agreed ? sum with { OpensAt = opens.At } : sum;
     }
 
     public DueSum? Of(DueRule rule) => rule switch
