@@ -1,6 +1,7 @@
 using RapidReviewBot.Conversation;
 using RapidReviewBot.Deadlines;
 using RapidReviewBot.Documents.Composing;
+using RapidReviewBot.Features.BeginReview;
 using RapidReviewBot.Features.Change;
 using RapidReviewBot.Features.GatherReturns;
 using RapidReviewBot.Features.HoldMeeting;
@@ -45,6 +46,7 @@ public static class RapidReviewHost
             .AddSetUp()
             .AddChange()
             .AddOpenReview()
+            .AddBeginReview()
             .AddGatherReturns()
             .AddHoldMeeting()
             .AddWriteReport()

@@ -6,9 +6,6 @@ public sealed record FindMeetingSlots : Effect;
 /// <summary>Put the meeting into the calendars, with a Teams link. Recorded as <c>RecordMeetingBooked</c>.</summary>
 public sealed record BookMeeting(DateTimeOffset Start, TimeSpan Length) : Effect;
 
-/// <summary>Put a pre-meet with an agency into the calendars, with a Teams link (J06). Recorded as <c>RecordPreMeetBooked</c>.</summary>
-public sealed record BookPreMeet(string AgencyId, DateTimeOffset Start, TimeSpan Length) : Effect;
-
 /// <summary>Move the meeting that stands in the calendars.</summary>
 public sealed record MoveMeeting(string EventId, DateTimeOffset Start, TimeSpan Length) : Effect;
 
@@ -31,10 +28,14 @@ public static class SideMeetings
     /// <summary>The three-way discussion or virtual panel on the threshold (R02, T04).</summary>
     public const string Threshold = "threshold";
 
+    /// <summary>With an agency that is new to the process; slash, its id (J06).</summary>
+    public const string PreMeet = "pre-meet";
+
     /// <summary>What it is called in calendars; holds no narrative.</summary>
     public static string Title(string purpose) => purpose.Split('/')[0] switch
     {
         Threshold => "Threshold discussion",
+        PreMeet => "Rapid Review pre-meet",
         _ => throw new InvalidOperationException($"No words for a meeting of the purpose {purpose}."),
     };
 }

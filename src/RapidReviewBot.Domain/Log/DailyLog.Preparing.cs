@@ -17,7 +17,6 @@ public static partial class DailyLog
         AgenciesAgreed agreed => new(LogCategory.Agencies, $"Agencies to ask agreed: {Names(agreed.AgencyIds, say)}.{Listed(" Left out:", agreed.LeftOut, say)}"),
         PlanAgreed plan => new(LogCategory.Deadline, $"Timeline agreed: {string.Join("; ", plan.Dues.OrderBy(due => due.Value).Select(due => $"{say.Milestone(due.Key)} by {LondonTime.Words(due.Value)}"))}.{Officers(plan, say)}{Listed(" Pre-meets with:", plan.PreMeets, say)}{Discussed(plan.Said)}"),
         PreMeetSet set => new(LogCategory.Meeting, $"Pre-meet with {say.Agency(set.AgencyId)} set for {LondonTime.Words(set.Start)}."),
-        PreMeetBooked booked => new(LogCategory.Meeting, $"Invitations to the pre-meet with {say.Agency(booked.AgencyId)} sent for {LondonTime.Words(booked.Start)}."),
         PreMeetHeld held => new(LogCategory.Meeting, $"The pre-meet with {say.Agency(held.AgencyId)} took place."),
         PreMeetMissed missed => new(LogCategory.Meeting, $"The pre-meet with {say.Agency(missed.AgencyId)} did not take place; another time is to be set."),
         _ => throw Unsaid(happened),

@@ -13,9 +13,18 @@ public static class Attention
         if (review.Status != ReviewStatus.Open) return null;
         var timetable = Timetable.NextAttention(procedure, review.Facts(procedure), calendar, review.AttendedUpTo);
         var meeting = review.Meeting is { Held: false, Set: { } set } && set.Start > review.AttendedUpTo ? set.Start : (DateTimeOffset?)null;
-        DateTimeOffset?[] instants = [timetable, meeting, NextChangeOfRoles(review), CommentPeriod.ClosesAt(review, procedure, calendar), ReportBeginning.LatestAt(review, procedure, calendar)];
+        DateTimeOffset?[] instants =
+        [
+            timetable, meeting, NextPreMeetEnd(review), NextChangeOfRoles(review), CommentPeriod.ClosesAt(review, procedure, calendar), ReportBeginning.LatestAt(review, procedure, calendar),
+        ];
         return instants.Where(one => one > review.AttendedUpTo).Min();
     }
+
+    /// <summary>When the next pre-meet is over: somebody then says whether it took place (J06).</summary>
+    private static DateTimeOffset? NextPreMeetEnd(Review review) => review.Preparing.PreMeets.Values
+        .Where(part => part.HeldAt is null)
+        .Select(part => part.Set is { } set ? set.Start + set.Length : (DateTimeOffset?)null)
+        .Where(end => end > review.AttendedUpTo).Min();
 
     /// <summary>The next morning (09:00 London) on which somebody takes up, leaves or comes back to a role: what was theirs to do is then asked of somebody else (J01, J28).</summary>
     private static DateTimeOffset? NextChangeOfRoles(Review review)

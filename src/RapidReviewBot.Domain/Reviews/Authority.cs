@@ -53,7 +53,6 @@ public static class Authority
         [typeof(AgreePlan)] = new(WhileOpen, Anyone),
         [typeof(SetPreMeet)] = new(WhileOpen, OfficeAndChair),
         [typeof(ConfirmPreMeet)] = new(WhileOpen, OfficeAndChair),
-        [typeof(RecordPreMeetBooked)] = ByService,
         [typeof(NameLead)] = new(WhileOpen, Office, OwnAgency: true),
         [typeof(ConfirmRecordsSecured)] = new(WhileOpen, Office, OwnAgency: true),
         [typeof(ReceiveReturn)] = new(WhileOpen, Office, OwnAgency: true) { Proofs = [Proof.Teams, Proof.PersonalLink, Proof.Mail] },

@@ -12,8 +12,8 @@ public static partial class EffectPlan
         NoticeReleased released => [.. Written(context, [.. context.Procedure.Agencies.ToldWith]), .. Notice(released, after, context)],
         PartnerLeadNamed named => [.. Led(named, after), .. named.AgencyIds.SelectMany(agency => AskedAgain(agency, after, context))],
         PlanAgreed plan => [.. AboutPlan(plan, after, context)],
-        PreMeetSet set => [new BookPreMeet(set.AgencyId, set.Start, set.Length)],
-        PartnerTold or HealthProvidersTold or AgenciesListed or AgenciesAgreed or PreMeetBooked or PreMeetHeld or PreMeetMissed => [],
+        PreMeetSet set => [new BookSideMeeting(Preparation.PreMeetWith(set.AgencyId), set.Start, set.Length, [.. Preparation.AtPreMeet(set.AgencyId, after, context.Procedure).Select(person => person.Id)])],
+        PartnerTold or HealthProvidersTold or AgenciesListed or AgenciesAgreed or PreMeetHeld or PreMeetMissed => [],
         _ => throw new InvalidOperationException($"No plan says what follows from {happened.GetType().Name}."),
     };
 

@@ -44,7 +44,7 @@ public sealed partial class OwedList
         foreach (var (agency, part) in review.Preparing.PreMeets.Where(one => one.Value.HeldAt is null && review.Agency(one.Key) is not null))
         {
             var kind = part.Set is null ? OwedKind.SetPreMeet : OwedKind.ConfirmPreMeet;
-            if (part.Set is { } set && (part.Booked is null || review.AsOf < set.Start + set.Length)) continue;
+            if (part.Set is { } set && (review.SideMeeting(Preparation.PreMeetWith(agency))?.Start != set.Start || review.AsOf < set.Start + set.Length)) continue;
             foreach (var owed in ByOffice(kind, Fact.PreMeetsHeld, $"r{part.Round}"))
                 yield return owed with { AgencyId = agency };
         }

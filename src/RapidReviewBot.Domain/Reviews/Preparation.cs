@@ -1,3 +1,4 @@
+using RapidReviewBot.Domain.Effects;
 using RapidReviewBot.Domain.Partnerships;
 using RapidReviewBot.Domain.Procedures;
 
@@ -63,6 +64,13 @@ public static class Preparation
         MayBegin(review, procedure)
         && (procedure.Agencies.ListedBy is null || review.Preparing.Listed is not null)
         && (procedure.Agencies.ConfirmedBy is null || review.Preparing.Agreed is not null);
+
+    /// <summary>The purpose of an agency's pre-meet among the meetings beside the review meeting.</summary>
+    public static string PreMeetWith(string agencyId) => $"{SideMeetings.PreMeet}/{agencyId}";
+
+    /// <summary>Whoever comes to an agency's pre-meet: its lead and whoever runs the review (J06).</summary>
+    public static IReadOnlyList<Person> AtPreMeet(string agencyId, Review review, Procedure procedure) =>
+        [.. new[] { review.Agency(agencyId)?.Lead, review.Runner(procedure) }.OfType<Person>().DistinctBy(person => person.Id)];
 
     /// <summary>Agencies that nobody has agreed or left out yet.</summary>
     public static IEnumerable<AgencyPart> NotYetAgreed(Review review) =>

@@ -32,7 +32,6 @@ public sealed record PreparingPart
 public sealed record PreMeetPart
 {
     public PreMeetSet? Set { get; init; }
-    public PreMeetBooked? Booked { get; init; }
     public DateTimeOffset? HeldAt { get; init; }
 
     /// <summary>1 for the first attempt, one more each time it did not take place.</summary>

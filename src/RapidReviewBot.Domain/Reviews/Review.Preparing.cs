@@ -31,7 +31,6 @@ public sealed partial record Review
             },
         },
         PreMeetSet set => PreMeet(set.AgencyId, part => part with { Set = set }),
-        PreMeetBooked booked => PreMeet(booked.AgencyId, part => part with { Booked = booked }),
         PreMeetHeld held => PreMeet(held.AgencyId, part => part with { HeldAt = part.HeldAt ?? at }),
         PreMeetMissed missed => PreMeet(missed.AgencyId, part => new PreMeetPart { Round = part.Round + 1 }),
         _ => throw Unknown(happened),

@@ -16,7 +16,6 @@ public static partial class ReviewRules
         AgreePlan agree => PlanAgreed(at, agree),
         SetPreMeet set => PreMeetSet(at, set),
         ConfirmPreMeet confirm => PreMeetConfirmed(at, confirm),
-        RecordPreMeetBooked booked => new PreMeetBooked(booked.AgencyId, booked.EventId, booked.JoinUrl, booked.Start),
         _ => null,
     };
 
@@ -27,9 +26,13 @@ public static partial class ReviewRules
         var conditions = Preparation.Conditions(at.Procedure);
         if (tell.Circumstances.Any(one => !conditions.Contains(one))) return No("unknown-circumstance", "Choose from the questions on the card.", "B01");
         var recipients = Preparation.Recipients(at.Procedure, at.Review.Circumstances.Except(conditions).Union(tell.Circumstances));
-        if (recipients.FirstOrDefault(one => at.Review.Holding(one.Role, at.Procedure).Count == 0) is { } nobody)
-            return No("role-empty", $"Nobody holds the role of {at.Procedure.Role(nobody.Role)!.Title}. Write \"change\", choose \"Give a role\", then send the notice.", nobody.Duties.Count > 0 ? nobody.Duties[0] : null);
-        return new NoticeReleased([.. recipients.Select(one => one.Role)], [.. tell.Circumstances.Distinct()], [.. conditions.Except(tell.Circumstances)]);
+        var (held, empty) = (recipients.Where(IsHeld).ToList(), recipients.Where(one => !IsHeld(one)).ToList());
+        // Somebody who was said to be concerned, or whom the procedure cannot do without, is not left out because the role is empty.
+        if (empty.FirstOrDefault(one => one.WhenAny.Count > 0 || at.Procedure.Role(one.Role)!.Required) is { } missing)
+            return No("role-empty", $"Nobody holds the role of {at.Procedure.Role(missing.Role)!.Title}. Write \"change\", choose \"Give a role\", then send the notice.", missing.Duties.Count > 0 ? missing.Duties[0] : null);
+        return new NoticeReleased([.. held.Select(one => one.Role)], [.. tell.Circumstances.Distinct()], [.. conditions.Except(tell.Circumstances)]);
+
+        bool IsHeld(Recipient one) => at.Review.Holding(one.Role, at.Procedure).Count > 0;
     }
 
     /// <summary>The notice left for a person: counted for every role that the person was told as.</summary>

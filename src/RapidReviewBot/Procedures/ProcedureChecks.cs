@@ -98,6 +98,7 @@ internal sealed partial class ProcedureChecks(Procedure procedure, IReadOnlyList
 
         Document(procedure.Report, "document", [procedure.Report.Document]);
         Document(procedure.Returns, "sent-with", procedure.Returns.SentWith);
+        Document(procedure.Agencies, "told-with", procedure.Agencies.ToldWith);
         Document(procedure.Meeting, "pack", procedure.Meeting.Pack);
         Document(procedure.Submission, "with", procedure.Submission.With);
     }

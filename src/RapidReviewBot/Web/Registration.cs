@@ -97,6 +97,7 @@ public static class Registration
         services.AddSingleton<FormSubmission>();
         services.AddSingleton<TaskPage, NameLeadPage>();
         services.AddSingleton<TaskPage, SecureRecordsPage>();
+        services.AddPreparingPages();
         services.AddSingleton<TaskPage, AnswerSlotsPage>();
         services.AddSingleton<TaskPage, RecordNotificationPage>();
         services.AddSingleton<TaskPage, ConfirmStatutoryDutyPage>();

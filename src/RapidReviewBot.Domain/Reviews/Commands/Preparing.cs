@@ -38,6 +38,3 @@ public sealed record SetPreMeet(string AgencyId, DateTimeOffset Start) : ReviewC
 
 /// <summary>Say whether a pre-meet took place; one that did not is set again.</summary>
 public sealed record ConfirmPreMeet(string AgencyId, bool Held) : ReviewCommand;
-
-/// <summary>The pre-meet stands in the calendars. Only the service sends this.</summary>
-public sealed record RecordPreMeetBooked(string AgencyId, string EventId, string JoinUrl, DateTimeOffset Start) : ReviewCommand;

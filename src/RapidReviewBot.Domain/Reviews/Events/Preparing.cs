@@ -45,9 +45,6 @@ public sealed record PlanAgreed(
 
 public sealed record PreMeetSet(string AgencyId, DateTimeOffset Start, TimeSpan Length) : PreparingEvent;
 
-/// <summary>The pre-meet stands in the calendars.</summary>
-public sealed record PreMeetBooked(string AgencyId, string EventId, string JoinUrl, DateTimeOffset Start) : PreparingEvent;
-
 public sealed record PreMeetHeld(string AgencyId) : PreparingEvent;
 
 /// <summary>The pre-meet did not take place; another time is to be set.</summary>

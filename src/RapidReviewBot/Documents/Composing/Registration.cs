@@ -8,6 +8,7 @@ public static class Registration
         .AddSingleton<FiledForms>()
         .AddSingleton<DocumentComposer, ReturnFormComposer>()
         .AddSingleton<DocumentComposer, RequestLetterComposer>()
+        .AddSingleton<DocumentComposer, NoticeComposer>()
         .AddSingleton<DocumentComposer, AgendaComposer>()
         .AddSingleton<DocumentComposer, MinutesComposer>()
         .AddSingleton<ReportParts>()

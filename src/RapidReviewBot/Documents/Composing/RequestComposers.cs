@@ -15,7 +15,8 @@ public sealed class ReturnFormComposer(FiledForms forms) : DocumentComposer
     public override async Task<byte[]> ComposeAsync(DocumentToCompose document, CancellationToken cancellationToken)
     {
         var form = forms.Form(document.Procedure.Returns.FormId);
-        var referral = await forms.ReferralAsync(document, cancellationToken);
+        // The form that goes with the notice to the partners is nobody's yet: it holds nothing of the case.
+        var referral = document.AgencyId is null ? FormAnswers.Empty : await forms.ReferralAsync(document, cancellationToken);
         var known = DraftAnswers.For(form, [new(forms.Form("referral"), referral, "")]);
         var office = Office(document, referral).Aggregate(known, (answers, one) => form.Find(one.Field) is null ? answers : answers.With(one.Field, one.Text));
         return WordFormWriter.Write(form, office, document.Facts, document.Subtitle);

@@ -2,6 +2,7 @@ using AdaptiveCards;
 using RapidReviewBot.Conversation.Cards;
 using RapidReviewBot.Conversation.Presses;
 using RapidReviewBot.Conversation.Tasks;
+using RapidReviewBot.Domain.Procedures;
 using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Domain.Reviews.Commands;
 
@@ -17,12 +18,16 @@ public sealed class AgencyListCard : TaskCard
     protected override IEnumerable<AdaptiveElement?> Body(TaskAtHand task) =>
     [
         CardWriting.Text($"Each agency gets the {task.Procedure.Returns.Name} with a letter, and a personal link to answer. You can ask more agencies later."),
-        CardFields.ChoicesField(Field, "Agencies to ask", Choices(task.Review), values: task.Review.Agencies.Select(part => part.Agency.Id)),
+        CardFields.ChoicesField(Field, "Agencies to ask", Choices(task.Review, task.Procedure), values: Proposed(task.Review, task.Procedure)),
         CardWriting.Buttons(CardButtons.MainPress("Send the requests", AgencyListVerb.Verb)),
     ];
 
-    private static IReadOnlyList<(string, string)> Choices(Review review) =>
-        [.. review.Agencies.Select(part => (part.Agency.Id, $"{part.Agency.Name} ({part.Lead.Name})"))];
+    /// <summary>Those that were said to be involved or agreed, where the procedure asks somebody; else all of the review.</summary>
+    private static IEnumerable<string> Proposed(Review review, Procedure procedure) =>
+        review.Preparing.Agreed?.AgencyIds ?? review.Preparing.Listed?.AgencyIds ?? [.. Preparation.MayBeAsked(review, procedure).Select(part => part.Agency.Id)];
+
+    private static IReadOnlyList<(string, string)> Choices(Review review, Procedure procedure) =>
+        [.. Preparation.MayBeAsked(review, procedure).Select(part => (part.Agency.Id, $"{part.Agency.Name} ({part.Lead.Name})"))];
 }
 
 public sealed class AgencyListVerb : ReviewVerb

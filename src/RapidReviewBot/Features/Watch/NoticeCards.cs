@@ -73,6 +73,9 @@ public sealed record NoticeWords(string Title, string Lead, string What)
         {
             Notices.PlanCannotBeMet => new("The plan can't be met as it stands", lead, $"{review.ImpossibleBecause} Nothing is blocked: carry on, agree what to do about it, and tell the Panel if the report will be late."),
             Notices.DeadlineMoved => new("Deadlines have moved", lead, "Working days changed. The review card and the Daily Log show the new dates."),
+            Notices.LeadNamed => Led(about, lead),
+            Notices.PlanAgreed => new("The timeline is agreed", lead, "The review card and the Daily Log show its dates."),
+            Notices.SeniorOfficer => new("You take part as a senior officer", lead, "You were named in the timeline of this review. You are invited to its meeting."),
             Notices.ReturnArrived => new($"A return has arrived: {review.Agency(about)?.Agency.Name ?? about}", lead, "It is in the case folder with the result of the checks."),
             Notices.DailyStatus => DailyStatusWords.Of(review, context, now),
             Notices.EffectParked => new("Something could not be done", lead, Parked(about, review)),
@@ -84,6 +87,12 @@ public sealed record NoticeWords(string Title, string Lead, string What)
             Notices.ReportLacking => new("A member misses something in the report", lead, $"{review.Find(about)?.Name ?? about} says that the report does not yet hold what is needed. What is missing is in the case folder. Put it in; the member is asked again once a new version is filed."),
             _ => throw new InvalidOperationException($"No words for the notice {notice} of {context.Partnership.Id}."),
         };
+    }
+
+    private static NoticeWords Led(string partner, string lead)
+    {
+        var name = Enum.TryParse<Domain.Procedures.Partner>(partner, out var known) ? PartnerWords.Name(known) : "your partner";
+        return new($"You lead for {name}", lead, $"You were named as the person who leads for {name} in this review. What is asked of it comes to you from now on, each with a link of your own.");
     }
 
     private static string Parked(string key, Review review) =>
