@@ -24,6 +24,8 @@ internal static class CardAnswers
         var needed = input["isRequired"]?.GetValue<bool>() == true;
         return (string?)input["type"] switch
         {
+            // Somebody is always new to the process.
+            "Input.ChoiceSet" when id == "pre-meets" => Choice(input).Split(',')[0],
             "Input.ChoiceSet" => needed || id == "slot" ? Choice(input) : "",
             "Input.Date" => needed ? Day(id, now) : "",
             "Input.Text" => needed ? Text(id) : "",
