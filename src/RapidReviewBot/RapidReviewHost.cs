@@ -3,6 +3,7 @@ using RapidReviewBot.Deadlines;
 using RapidReviewBot.Documents.Composing;
 using RapidReviewBot.Features.BeginReview;
 using RapidReviewBot.Features.Change;
+using RapidReviewBot.Features.DecideThreshold;
 using RapidReviewBot.Features.GatherReturns;
 using RapidReviewBot.Features.HoldMeeting;
 using RapidReviewBot.Features.OpenReview;
@@ -47,6 +48,7 @@ public static class RapidReviewHost
             .AddChange()
             .AddOpenReview()
             .AddBeginReview()
+            .AddDecideThreshold()
             .AddGatherReturns()
             .AddHoldMeeting()
             .AddWriteReport()

@@ -64,6 +64,9 @@ public static class Letters
     public const string DraftCirculation = "draft-circulation";
     public const string PanelSubmission = "panel-submission";
     public const string Outcome = "outcome";
+
+    /// <summary>To the referrer: the threshold is not met, with next steps (T05).</summary>
+    public const string NotMet = "not-met";
     public const string StoodDown = "stood-down";
     public const string MeetingMoved = "meeting-moved";
 }
@@ -79,6 +82,9 @@ public static class Notices
     public const string SeniorOfficer = "senior-officer";
     public const string ReturnArrived = "return-arrived";
     public const string DailyStatus = "daily-status";
+    public const string ThresholdDisputed = "threshold-disputed";
+    public const string ThresholdSettled = "threshold-settled";
+    public const string Commissioned = "commissioned";
     public const string EffectParked = "effect-parked";
     public const string SignOffsVoid = "sign-offs-void";
     public const string MailBounced = "mail-bounced";

@@ -19,6 +19,7 @@ public static class LetterWords
         Letters.DraftCirculation => "draft report",
         Letters.PanelSubmission => "submission to the Panel",
         Letters.Outcome => "outcome of the review",
+        Letters.NotMet => "letter to the referrer",
         Letters.StoodDown => "review stood down",
         Letters.MeetingMoved => "meeting moved",
         _ => throw new InvalidOperationException($"The log has no words for the letter {letter}."),

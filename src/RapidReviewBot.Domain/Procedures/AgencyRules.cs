@@ -116,6 +116,18 @@ public enum DocumentKind
     /// <summary>Why somebody does not agree with the report.</summary>
     Disagreement,
 
+    /// <summary>A view on the threshold with its grounds (R02, T04).</summary>
+    ThresholdView,
+
+    /// <summary>The scrutineer's advice to partners who do not agree (R03).</summary>
+    ScrutineerAdvice,
+
+    /// <summary>An agency's assurance, or the referrer's feedback, after "not met" (T05).</summary>
+    Assurance,
+
+    /// <summary>What came of a multi-agency review below the threshold (T03).</summary>
+    MultiAgencyReview,
+
     /// <summary>A mail that was sent, kept as .eml (J12).</summary>
     SentMail,
 

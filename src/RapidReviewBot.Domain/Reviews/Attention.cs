@@ -13,9 +13,10 @@ public static class Attention
         if (review.Status != ReviewStatus.Open) return null;
         var timetable = Timetable.NextAttention(procedure, review.Facts(procedure), calendar, review.AttendedUpTo);
         var meeting = review.Meeting is { Held: false, Set: { } set } && set.Start > review.AttendedUpTo ? set.Start : (DateTimeOffset?)null;
+        var threshold = review.Threshold is { Decided: null, Meeting: { } talk } && talk.Start > review.AttendedUpTo ? talk.Start : (DateTimeOffset?)null;
         DateTimeOffset?[] instants =
         [
-            timetable, meeting, NextPreMeetEnd(review), NextChangeOfRoles(review), CommentPeriod.ClosesAt(review, procedure, calendar), ReportBeginning.LatestAt(review, procedure, calendar),
+            timetable, meeting, threshold, NextPreMeetEnd(review), NextChangeOfRoles(review), CommentPeriod.ClosesAt(review, procedure, calendar), ReportBeginning.LatestAt(review, procedure, calendar),
         ];
         return instants.Where(one => one > review.AttendedUpTo).Min();
     }

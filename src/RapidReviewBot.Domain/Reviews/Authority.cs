@@ -11,6 +11,7 @@ public static class Authority
     /// <param name="Capacities">Whoever holds a role of one of these may.</param>
     /// <param name="OwnAgency">Whoever answers for the agency that the command names may.</param>
     /// <param name="Signers">Whoever holds a role that signs in the step may; the rule itself checks which.</param>
+    /// <param name="Viewers">Whoever is asked for a view on the threshold may.</param>
     /// <param name="Invited">Whoever is invited to the meeting may.</param>
     /// <param name="Proofs">How the actor must have been proven.</param>
     public sealed record Grant(
@@ -18,7 +19,8 @@ public static class Authority
         IReadOnlyList<Capacity> Capacities,
         bool OwnAgency = false,
         bool Signers = false,
-        bool Invited = false)
+        bool Invited = false,
+        bool Viewers = false)
     {
         public IReadOnlyList<Proof> Proofs { get; init; } = [Proof.Teams, Proof.PersonalLink];
     }
@@ -28,6 +30,7 @@ public static class Authority
     private static readonly Capacity[] OfficeAndPartners = [.. Office, Capacity.PartnerLead, Capacity.Signatory];
     private static readonly Capacity[] Meeting = [.. OfficeAndChair, Capacity.MinuteTaker];
     private static readonly Capacity[] Anyone = Enum.GetValues<Capacity>();
+    private static readonly Capacity[] Anybody = [.. Enum.GetValues<Capacity>().Where(capacity => capacity != Capacity.Observer)];
     private static readonly ReviewStatus[] WhileOpen = [ReviewStatus.Open];
     private static readonly ReviewStatus[] OnceOpened = [ReviewStatus.Open, ReviewStatus.StoodDown, ReviewStatus.Closed];
 
@@ -35,6 +38,18 @@ public static class Authority
     {
         [typeof(OpenReview)] = new([ReviewStatus.NotOpened], Office),
         [typeof(FileReferral)] = new(WhileOpen, Office),
+        [typeof(CallThresholdMeeting)] = new(WhileOpen, Office, Viewers: true),
+        [typeof(ArrangeDiscussion)] = new(WhileOpen, Office, Viewers: true),
+        [typeof(GiveThresholdView)] = new(WhileOpen, [], Viewers: true),
+        [typeof(AdviseOnThreshold)] = new(WhileOpen, [.. OfficeAndChair, Capacity.Scrutineer]),
+        [typeof(DecideThreshold)] = new(WhileOpen, Office, Viewers: true),
+        [typeof(DeclineNotification)] = new(WhileOpen, OfficeAndPartners),
+        [typeof(CommissionReview)] = new(WhileOpen, Office),
+        [typeof(AskDeclaration)] = new(WhileOpen, Office),
+        [typeof(DeclareNoInvolvement)] = new(WhileOpen, Anybody),
+        [typeof(ConcludeNotMet)] = new(WhileOpen, OfficeAndChair),
+        [typeof(GiveAssurance)] = new(WhileOpen, Office, OwnAgency: true),
+        [typeof(RecordMultiAgencyReview)] = new(WhileOpen, Anybody),
         [typeof(RecordNotification)] = new(WhileOpen, OfficeAndPartners),
         [typeof(ConfirmStatutoryDuty)] = new(WhileOpen, OfficeAndPartners),
         [typeof(CorrectDates)] = new(WhileOpen, Office),
@@ -135,6 +150,7 @@ public static class Authority
         return roles.Any(role => grant.Capacities.Contains(role.Capacity))
             || (grant.OwnAgency && command.What is IForAgency { AgencyId: var agency } && review.Agency(agency)?.AnswersFor(person) == true)
             || (grant.Signers && context.Procedure.SignOff.SelectMany(step => step.Signers).Any(signer => review.Holding(signer, context.Procedure).Any(holder => holder.Id == person)))
+            || (grant.Viewers && ThresholdSteps.Viewers(review with { AsOf = command.At }, context.Procedure).Any(viewer => viewer.Id == person))
             || (grant.Invited && Invitation.People(review, context.Procedure).Any(invited => invited.Id == person));
     }
 
@@ -152,6 +168,7 @@ public static class Authority
         var titles = grant.Capacities.SelectMany(procedure.RolesOf).Select(role => role.Title).ToList();
         if (grant.OwnAgency) titles.Add("the agency's own lead");
         if (grant.Signers) titles.Add("the people named to sign");
+        if (grant.Viewers) titles.Add("those asked for their view on the threshold");
         if (grant.Invited) titles.Add("those invited to the meeting");
         return new("not-your-role", $"Only these people can do this: {string.Join(", ", titles)}. Ask one of them, or ask for the role to be given to you.");
     }

@@ -60,7 +60,7 @@ public static partial class EffectPlan
         SignedOff or ReportAgreed => ToSubmit(after, context),
         SubmissionApproved => [new SendMail(Letters.PanelSubmission, context.Partnership.PanelMailbox, null, Parts(after, context)) { Keep = true }],
         ReportSubmitted => Outcomes(after, context),
-        ReviewStoodDown => [.. Cancelled(after), .. ToAgencies(after, Letters.StoodDown)],
+        ReviewStoodDown => [.. Cancelled(after), .. ThresholdMeetingOff(after), .. ToAgencies(after, Letters.StoodDown)],
         ReviewClosed or ActionAgreed or ActionDone or ReportVersionFiled or SignOffRefused or OutcomeTold or InspectorateConfirmed => [],
         _ => throw new InvalidOperationException($"No plan says what follows from {happened.GetType().Name}."),
     };
@@ -107,6 +107,7 @@ public static partial class EffectPlan
     {
         CaseFolderCreated => [new SetFolderAccess()],
         DocumentFiled { Document: { AgencyId: { } agency } filed } when context.Procedure.Returns.SentWith.Contains(filed.Document) => Request(agency, after, context),
+        DocumentFiled { Document.Document: DocumentKind.NotMetLetter } => NotMetLetter(after),
         MailBounced => after.Runner(context.Procedure) is { } runner ? [Telling(runner, Notices.MailBounced)] : [],
         ChannelCreated or DocumentFiled or MailSent or PersonAsked or MeetingCancelled or SideMeetingBooked or SideMeetingCancelled or ChannelArchived or ReplyFiled => [],
         _ => throw new InvalidOperationException($"No plan says what follows from {happened.GetType().Name}."),

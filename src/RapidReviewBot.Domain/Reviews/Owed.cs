@@ -17,6 +17,15 @@ public sealed record Owed(OwedKind Kind, Person By, string? AgencyId, string? Su
 public enum OwedKind
 {
     FileReferral,
+    ArrangeDiscussion,
+    GiveThresholdView,
+    AdviseOnThreshold,
+    DecideThreshold,
+    CommissionReview,
+    DeclareNoInvolvement,
+    ConcludeNotMet,
+    GiveAssurance,
+    RecordMultiAgencyReview,
     RecordNotification,
     ConfirmStatutoryDuty,
     ConfirmAgencies,

@@ -33,10 +33,10 @@ public sealed partial class OwedList
         if (review.Folder is null) return [];
         var owed = new List<Owed>();
         if (review.When<ReferralFiled>() is null) owed.AddRange(ByOffice(OwedKind.FileReferral, Fact.ReferralReceived));
-        if (review.Facts(procedure).When(Fact.NotificationSent) is null) owed.AddRange(ByOwner(OwedKind.RecordNotification, Fact.NotificationSent));
+        if (ThresholdSteps.Passed(review, procedure) && review.Facts(procedure).When(Fact.NotificationSent) is null) owed.AddRange(ByOwner(OwedKind.RecordNotification, Fact.NotificationSent));
         foreach (var duty in StatutoryDuties.Outstanding(review, procedure))
             owed.AddRange(ByOwner(OwedKind.ConfirmStatutoryDuty, Fact.LocalAuthorityDutiesConfirmed, duty.Id));
-        if (review.When<ReferralFiled>() is not null && review.When<AgenciesConfirmed>() is null && Preparation.IsListReady(review, procedure))
+        if (ThresholdSteps.Passed(review, procedure) && review.When<ReferralFiled>() is not null && review.When<AgenciesConfirmed>() is null && Preparation.IsListReady(review, procedure))
             owed.AddRange(ByOffice(OwedKind.ConfirmAgencies, Milestone(Fact.AgenciesConfirmed) is null || procedure.Agencies is { ListedBy: not null } or { ConfirmedBy: not null } ? Fact.RequestsSent : Fact.AgenciesConfirmed));
         return owed;
     }
@@ -87,7 +87,14 @@ public sealed partial class OwedList
 
     private IEnumerable<Owed> Parked() => review.Parked.SelectMany(parked => ByOffice(OwedKind.MendParked, null, parked.Key));
 
-    private string? Milestone(Fact fact) => procedure.Milestones.FirstOrDefault(milestone => milestone.CompletedBy == fact)?.Id;
+    /// <summary>The milestone that the fact completes; where there are several, the one that applies in this review.</summary>
+    private string? Milestone(Fact fact)
+    {
+        var several = procedure.Milestones.Where(milestone => milestone.CompletedBy == fact).ToList();
+        if (several.Count < 2) return several.FirstOrDefault()?.Id;
+        var hold = review.Facts(procedure).Circumstances;
+        return (several.FirstOrDefault(one => one.AppliesWhen.All(hold.Contains) && !one.UnlessWhen.Any(hold.Contains)) ?? several[0]).Id;
+    }
 
     /// <summary>Owed by whoever runs the review.</summary>
     private IEnumerable<Owed> ByOffice(OwedKind kind, Fact? fact, string? subject = null) =>

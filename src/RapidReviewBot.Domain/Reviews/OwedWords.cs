@@ -1,5 +1,6 @@
 using RapidReviewBot.Domain.Calendar;
 using RapidReviewBot.Domain.Procedures;
+using RapidReviewBot.Domain.Reviews.Events;
 using RapidReviewBot.Domain.Timetables;
 
 namespace RapidReviewBot.Domain.Reviews;
@@ -11,6 +12,17 @@ public static class OwedWords
     public static string Title(Owed owed, Review review, Procedure procedure) => owed.Kind switch
     {
         OwedKind.FileReferral => "Fill in the referral form",
+        OwedKind.ArrangeDiscussion => "Arrange the discussion of the threshold",
+        OwedKind.GiveThresholdView => owed.Subject?.Contains("/r", StringComparison.Ordinal) == true
+            ? "Give your view on the threshold again, after the advice"
+            : "Give your view on the threshold",
+        OwedKind.AdviseOnThreshold => "Advise the partners, who do not agree on the threshold",
+        OwedKind.DecideThreshold => "Decide whether the threshold is met",
+        OwedKind.CommissionReview => "Commission the review and name who chairs it",
+        OwedKind.DeclareNoInvolvement => "Say whether you are free to chair the review",
+        OwedKind.ConcludeNotMet => "Say what follows: the threshold is not met",
+        OwedKind.GiveAssurance => owed.Subject == nameof(AssuranceKind.Feedback) ? "Review the lessons and feed back" : "Give the assurance that the chair asks for",
+        OwedKind.RecordMultiAgencyReview => "Hold the multi-agency review and record what came of it",
         OwedKind.RecordNotification => "Record the serious incident notification",
         OwedKind.ConfirmStatutoryDuty => procedure.Opening.AuthorityDuties.FirstOrDefault(duty => duty.Id == owed.Subject)?.Title ?? "Confirm a duty",
         OwedKind.ConfirmAgencies => "Confirm the agency list and send the requests",

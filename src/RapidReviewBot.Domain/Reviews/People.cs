@@ -37,6 +37,10 @@ public static class People
             .Select(absence => review.Find(absence.PersonId)).OfType<Person>().DistinctBy(person => person.Id);
     }
 
+    /// <summary>Who holds a role themselves today, without anybody who covers for it.</summary>
+    public static IReadOnlyList<Person> HoldersOf(this Review review, string role) =>
+        [.. review.Roles.Where(held => held.Role == role && held.HoldsOn(LondonTime.DateOf(review.AsOf))).Select(held => held.Person)];
+
     /// <summary>The roles that a person holds today.</summary>
     public static IEnumerable<Role> RolesOf(this Review review, string personId, Procedure procedure)
     {

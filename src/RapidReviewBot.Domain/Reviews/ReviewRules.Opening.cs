@@ -35,7 +35,7 @@ public static partial class ReviewRules
         var partnership = at.Context.Partnership;
         if (!partnership.IsReady) return No("not-set-up", "This partnership is not set up yet. Write \"set up\" first.");
         if (NobodyIn(at) is { } role) return No("role-empty", $"Nobody holds the role of {role.Title}. Write \"set up\" and name somebody first.");
-        if (Dates(at, open.Dates) is { } wrongDate) return wrongDate;
+        if (Dates(at, open.Dates, open.Circumstances) is { } wrongDate) return wrongDate;
         if (Children(open.ChildInitials) is { } wrongChild) return wrongChild;
         if (open.AgencyIds.Count is 0 or > MostAgencies)
             return No("agencies-count", $"Choose between 1 and {MostAgencies} agencies. You can change the list before anybody is asked.");
@@ -60,7 +60,7 @@ public static partial class ReviewRules
     private static Role? NobodyIn(Moment at) => at.Procedure.Roles.FirstOrDefault(role =>
         role.Required && !at.Context.Partnership.Roster.Any(held => held.Role == role.Id && held.HoldsOn(at.Today)));
 
-    private static Refusal? Dates(Moment at, IReadOnlyDictionary<Fact, DateTimeOffset> dates)
+    private static Refusal? Dates(Moment at, IReadOnlyDictionary<Fact, DateTimeOffset> dates, IReadOnlyList<Circumstance> circumstances)
     {
         foreach (var asked in at.Procedure.Opening.Dates)
         {
@@ -72,6 +72,8 @@ public static partial class ReviewRules
             if (given > at.Now) return No("date-in-future", $"\"{asked.Label}\" is in the future. Enter the day on which it happened.");
             if (given < at.Now.AddYears(-1)) return No("date-too-old", $"\"{asked.Label}\" is more than a year ago. Check the year.");
         }
+        if (circumstances.Contains(Circumstance.FromDeathReview) && !dates.ContainsKey(Fact.DeathReviewDiscussed))
+            return No("date-missing", "The referral comes from a death review: enter the day on which it discussed the case.", "T23");
         var incident = dates.TryGetValue(Fact.IncidentHappened, out var happened) ? LondonTime.DateOf(happened) : (DateOnly?)null;
         var early = at.Procedure.Opening.Dates.FirstOrDefault(asked =>
             asked.Fact != Fact.IncidentHappened && dates.TryGetValue(asked.Fact, out var given) && LondonTime.DateOf(given) < incident);
@@ -92,7 +94,12 @@ public static partial class ReviewRules
         if (sent.SentOn > at.Today) return No("date-in-future", "The notification's date is in the future. Enter the day on which it was sent.", "N03");
         if (string.IsNullOrWhiteSpace(sent.Reference) || sent.Reference.Length > 60)
             return No("reference-missing", "Enter the notification's reference, at most 60 characters.", "N03");
-        return new NotificationRecorded(sent.SentOn, sent.Reference.Trim());
+        if (!ThresholdSteps.Passed(at.Review, at.Procedure))
+            return No("threshold-first", "It is not settled yet that the threshold is met. The notification is recorded after that; the clock starts with it.", "T31");
+        var notified = new NotificationRecorded(sent.SentOn, sent.Reference.Trim());
+        return at.Procedure.Threshold is { Mode: ThresholdMode.LocalAuthority } && at.Review.Notification is null
+            ? Decision.All(new NotificationDecided(true, sent.SentOn, sent.Reference.Trim()), notified)
+            : notified;
     }
 
     private static Decision DutyConfirmed(Moment at, ConfirmStatutoryDuty confirm)
@@ -108,7 +115,7 @@ public static partial class ReviewRules
     private static Decision CorrectedDates(Moment at, CorrectDates correct)
     {
         var dates = new Dictionary<Fact, DateTimeOffset>([.. at.Review.Dates.Where(date => !correct.Dates.ContainsKey(date.Key)), .. correct.Dates]);
-        if (Dates(at, dates) is { } wrong) return wrong;
+        if (Dates(at, dates, at.Review.Circumstances) is { } wrong) return wrong;
         return string.IsNullOrWhiteSpace(correct.Reason) || correct.Reason.Length > 200
             ? No("reason-missing", "Say in at most 200 characters why the dates change. It goes into the Daily Log.")
             : new DatesCorrected(correct.Dates, correct.Reason.Trim());

@@ -120,6 +120,7 @@ public static class Registration
         services.AddSingleton<TaskPage, ReviseReportPage>();
         services.AddSingleton<TaskPage, SignOffPage>();
         services.AddSingleton<TaskPage, ConfirmInspectoratePage>();
+        services.AddThresholdPages();
     }
 
     static void AddProtection(IServiceCollection services)

@@ -14,5 +14,6 @@ public static class Registration
         .AddSingleton<ReportParts>()
         .AddSingleton<DocumentComposer>(services => new ReportComposer(services.GetRequiredService<FiledForms>()))
         .AddSingleton<DocumentComposer>(services => new ReportComposer(services.GetRequiredService<FiledForms>(), DocumentKind.DecisionSheet))
+        .AddSingleton<DocumentComposer, NotMetLetterComposer>()
         .AddSingleton<DocumentComposer, PanelLetterComposer>();
 }

@@ -2,6 +2,7 @@ using AdaptiveCards;
 using RapidReviewBot.Conversation.Cards;
 using RapidReviewBot.Conversation.Presses;
 using RapidReviewBot.Conversation.Tasks;
+using RapidReviewBot.Domain.Procedures;
 using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Domain.Reviews.Commands;
 
@@ -17,8 +18,13 @@ public sealed class NotificationCard : TaskCard
         CardWriting.Text("The local authority notifies the national Panel within 5 working days of becoming aware. The national limit of 15 working days counts from the day on which it was sent."),
         CardFields.DateField("on", "Day on which the notification was sent", latest: task.Today),
         CardFields.TextField("reference", "Its reference", longest: 60),
-        CardWriting.Buttons(CardButtons.MainPress("Record the notification", NotificationVerb.Verb)),
+        CardWriting.Buttons([CardButtons.MainPress("Record the notification", NotificationVerb.Verb), .. Declining(task)]),
     ];
+
+    /// <summary>Where the decision is the local authority's alone, it may also be not to notify (J04).</summary>
+    private static IEnumerable<AdaptiveAction> Declining(TaskAtHand task) => task.Procedure.Threshold is { Mode: ThresholdMode.LocalAuthority }
+        ? [CardButtons.Press("Record that none is made", DeclineNotificationVerb.Verb)]
+        : [];
 }
 
 public sealed class NotificationVerb : ReviewVerb
@@ -29,6 +35,17 @@ public sealed class NotificationVerb : ReviewVerb
 
     public override ReviewCommand Read(Press press) => new RecordNotification(
         press.Fields.Date("on", "Day on which the notification was sent") ?? default,
+        press.Fields.Line("reference", "Its reference", longest: 60));
+}
+
+public sealed class DeclineNotificationVerb : ReviewVerb
+{
+    public const string Verb = "decline-notification";
+
+    public override string Name => Verb;
+
+    public override ReviewCommand Read(Press press) => new DeclineNotification(
+        press.Fields.Date("on", "Day of the decision") ?? default,
         press.Fields.Line("reference", "Its reference", longest: 60));
 }
 

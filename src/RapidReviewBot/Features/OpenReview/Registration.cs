@@ -14,6 +14,7 @@ public static class Registration
         .AddSingleton<Card>(new PageTaskCard(OwedKind.FileReferral, "The referral tells the story, so it is written on a page and kept in the case folder, never in chat. You can also upload the filled Word form there."))
         .AddCard<NotificationCard>()
         .AddCardVerb<NotificationVerb>()
+        .AddCardVerb<DeclineNotificationVerb>()
         .AddCard<StatutoryDutyCard>()
         .AddCardVerb<StatutoryDutyVerb>();
 }

@@ -78,6 +78,9 @@ public sealed record NoticeWords(string Title, string Lead, string What)
             Notices.SeniorOfficer => new("You take part as a senior officer", lead, "You were named in the timeline of this review. You are invited to its meeting."),
             Notices.ReturnArrived => new($"A return has arrived: {review.Agency(about)?.Agency.Name ?? about}", lead, "It is in the case folder with the result of the checks."),
             Notices.DailyStatus => DailyStatusWords.Of(review, context, now),
+            Notices.ThresholdDisputed => new("The partners' views on the threshold differ", lead, "All views are in. The next step is open: whoever is to act has been asked. The clock runs on meanwhile."),
+            Notices.ThresholdSettled => new($"The threshold is {(review.Threshold.Decided is { Met: true } ? "met" : "not met")}", lead, Views(review, context)),
+            Notices.Commissioned => new("The review is commissioned", lead, $"Chaired by {(review.Threshold.Commissioned is { } done ? review.Find(done.PersonId)?.Name : "")}."),
             Notices.EffectParked => new("Something could not be done", lead, Parked(about, review)),
             Notices.SignOffsVoid => new("Your sign-off is void", lead, "A newer version of the report was filed. You will be asked again for that one."),
             Notices.MailBounced => new("A mail could not be delivered", lead, "The Daily Log says to whom. Check the address and send it again."),
@@ -94,6 +97,9 @@ public sealed record NoticeWords(string Title, string Lead, string What)
         var name = Enum.TryParse<Domain.Procedures.Partner>(partner, out var known) ? PartnerWords.Name(known) : "your partner";
         return new($"You lead for {name}", lead, $"You were named as the person who leads for {name} in this review. What is asked of it comes to you from now on, each with a link of your own.");
     }
+
+    private static string Views(Review review, ReviewContext context) =>
+        $"{string.Join("; ", review.Threshold.ViewsNow.Select(view => $"{context.Procedure.Role(view.Given.Role)?.Title}: {(view.Given.Met ? "met" : "not met")}"))}. The grounds are in the case folder.";
 
     private static string Parked(string key, Review review) =>
         review.Parked.FirstOrDefault(parked => parked.Key == key) is { } parked ? $"{Sentence(ParkedWords.What(parked.Kind))} {parked.Reason}" : "It has been tried again since.";

@@ -46,14 +46,29 @@ public sealed class ReviewCard(Messenger messenger) : Card
     private static IEnumerable<AdaptiveElement?> Facts(Review review, ReviewContext context, Timetable timetable) =>
     [
         CardWriting.Facts(
+        [
             ("Day", timetable.DayNumber is { } day ? $"{day}" : "not begun"),
             ("Next", timetable.Next is { } next ? $"{next.Milestone.Title}, {OwedWords.DueWords(next.DueAt!.Value, context.Calendar, timetable.Now)}" : "nothing"),
             ("Local last day", ReviewWords.Day(timetable, context.Procedure.LastMilestone, context)),
             ("National limit", ReviewWords.National(timetable, context)),
+            .. Threshold(review, context),
             ("Returns", $"{review.Asked.Count(part => part.HasReturned)} of {review.Asked.Count()} in"),
             ("Meeting", review.Meeting.Set is { } set ? LondonTime.Words(set.Start) : "not set"),
-            ("Report", review.Report.Newest is { } report ? $"version {report.Version}" : "not written")),
+            ("Report", review.Report.Newest is { } report ? $"version {report.Version}" : "not written"),
+        ]),
     ];
+
+    // How many, not which: nobody sees another's view before all are in.
+    private static IEnumerable<(string, string)> Threshold(Review review, ReviewContext context)
+    {
+        if (!ThresholdSteps.IsDecidedHere(context.Procedure)) yield break;
+        var (threshold, asked) = (review.Threshold, context.Procedure.Threshold!.Views.Count);
+        yield return ("Threshold", threshold.Decided is { } decided ? decided.Met ? "met" : "not met"
+            : threshold.ConsultationOpen ? "views differ"
+            : $"{threshold.ViewsNow.Count()} of {asked} views in");
+        if (threshold.Commissioned is { } commissioned) yield return ("Chaired by", review.Find(commissioned.PersonId)?.Name ?? "");
+        if (threshold.Concluded?.MultiAgencyReview is { } set) yield return ("Multi-agency review", $"{review.Find(set.OwnerId)?.Name}, due {LondonTime.Words(set.Due)}");
+    }
 
     private static IEnumerable<AdaptiveElement?> Waiting(Review review, ReviewContext context, DateTimeOffset now)
     {

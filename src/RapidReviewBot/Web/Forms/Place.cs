@@ -11,12 +11,17 @@ public sealed record Place(DocumentKind Document, string? AgencyId, int Version)
     /// <summary>Tells files of the same name apart, where people write several.</summary>
     public string Suffix { get; init; } = "";
 
+    /// <summary>Kinds that lie beside the referral where the procedure names no place for them.</summary>
+    static readonly DocumentKind[] OfTheReferral = [DocumentKind.ThresholdView, DocumentKind.ScrutineerAdvice, DocumentKind.Assurance, DocumentKind.MultiAgencyReview];
+
     public string PathIn(CaseView visit) => $"{FolderOf(visit, Document)}/{FileNames.Clean(NameIn(visit) + ".docx")}";
 
     public static string FolderOf(CaseView visit, DocumentKind document)
     {
         var procedure = visit.Context.Procedure;
-        return procedure.Document(document)?.SubFolder ?? procedure.Document(procedure.Report.Document)?.SubFolder ?? procedure.Folder.SubFolders[0];
+        return procedure.Document(document)?.SubFolder
+            ?? (OfTheReferral.Contains(document) ? procedure.Document(DocumentKind.Referral)?.SubFolder : null)
+            ?? procedure.Document(procedure.Report.Document)?.SubFolder ?? procedure.Folder.SubFolders[0];
     }
 
     string NameIn(CaseView visit)
@@ -39,6 +44,9 @@ public sealed record Place(DocumentKind Document, string? AgencyId, int Version)
         DocumentKind.ConflictOfInterest => "Conflict of interest",
         DocumentKind.Disagreement => "Disagreement with the report",
         DocumentKind.Comment => "Comment on the draft",
+        DocumentKind.ThresholdView => "View on the threshold",
+        DocumentKind.ScrutineerAdvice => "Advice on the threshold",
+        DocumentKind.MultiAgencyReview => "Multi-agency review",
         _ => kind.ToString(),
     };
 }

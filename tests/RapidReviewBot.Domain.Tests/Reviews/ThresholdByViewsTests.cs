@@ -1,0 +1,177 @@
+using RapidReviewBot.Domain.Calendar;
+using RapidReviewBot.Domain.Effects;
+using RapidReviewBot.Domain.Log;
+using RapidReviewBot.Domain.Procedures;
+using RapidReviewBot.Domain.Reviews;
+using RapidReviewBot.Domain.Reviews.Commands;
+using RapidReviewBot.Domain.Reviews.Events;
+using RapidReviewBot.Testing.Reviews;
+using Xunit;
+
+namespace RapidReviewBot.Domain.Tests.Reviews;
+
+/// <summary>The virtual panel: three views, what follows when they agree and when they do not.</summary>
+public sealed class ThresholdByViewsTests
+{
+    private readonly ReviewInHand review = new ReviewInHand("redbridge", "2026-04-01T09:10").Opened().WithReferral();
+
+    [Fact, Trait("Duty", "R02")]
+    public void Each_of_the_three_is_asked_for_a_view_at_once()
+    {
+        var asked = review.Owed.Where(owed => owed.Kind == OwedKind.GiveThresholdView).ToList();
+
+        Assert.Equal(["la-lead", "icb-lead", "police-lead"], asked.Select(owed => owed.Subject));
+        Assert.All(asked, owed => Assert.Equal("virtual-panel", owed.MilestoneId));
+        Assert.Contains(review.Effects, effect => effect.What is AskPerson { Owed: "GiveThresholdView:la-lead" });
+        Assert.Equal(2, review.Effects.Count(effect => effect.What is SendMail { Letter: Letters.Task } mail && mail.Subject!.StartsWith("GiveThresholdView", StringComparison.Ordinal)));
+    }
+
+    [Fact, Trait("Duty", "R02")]
+    public void No_agency_is_asked_before_the_threshold_is_met()
+    {
+        review.ByManager(new ConfirmAgencies(["police"]));
+
+        Assert.Equal("threshold-first", review.Refusal?.Code);
+        Assert.DoesNotContain(review.Owed, owed => owed.Kind is OwedKind.ConfirmAgencies or OwedKind.CommissionReview);
+    }
+
+    [Fact, Trait("Duty", "R02")]
+    public void Three_equal_views_settle_it_and_the_result_is_shown_when_all_are_in()
+    {
+        review.By("la-lead", ThresholdStages.View("la-lead", true, 1)).By("icb-lead", ThresholdStages.View("icb-lead", true, 2));
+        var hidden = Words();
+        review.By("police-lead", ThresholdStages.View("police-lead", true, 3));
+
+        Assert.DoesNotContain(hidden, line => line.Contains("met", StringComparison.Ordinal) && line.Contains("lead", StringComparison.Ordinal));
+        Assert.True(review.Review.Threshold.Decided?.Met);
+        Assert.Contains("View on the threshold given by Metropolitan Police lead: met.", Words());
+        Assert.Contains("Settled: the threshold is met.", Words());
+        Assert.Equal(review.Now, review.Review.Facts(review.Procedure).When(Fact.ThresholdViewsIn));
+        Assert.Equal(5, review.Effects.Count(effect => effect.What is TellPerson { Notice: Notices.ThresholdSettled } or SendMail { Letter: Letters.Notice, Subject: "threshold-settled/" }));
+    }
+
+    [Fact, Trait("Duty", "R02")]
+    public void A_second_view_is_refused_and_the_first_stands()
+    {
+        review.By("la-lead", ThresholdStages.View("la-lead", true)).By("la-lead", ThresholdStages.View("la-lead", false, 2));
+
+        Assert.Equal("view-given", review.Refusal?.Code);
+        Assert.True(Assert.Single(review.Review.Threshold.Views).Given.Met);
+    }
+
+    [Fact, Trait("Duty", "R02")]
+    public void Whoever_was_not_asked_gives_no_view()
+    {
+        review.ByManager(ThresholdStages.View("la-lead", true));
+        var office = review.Refusal?.Code;
+        review.By("icb-lead", ThresholdStages.View("la-lead", true));
+
+        Assert.Equal(("not-your-role", "not-asked"), (office, review.Refusal?.Code));
+        Assert.Empty(review.Review.Threshold.Views);
+    }
+
+    [Fact, Trait("Duty", "R02")]
+    public void A_view_after_the_decision_is_refused()
+    {
+        review.Views(true, true, true).By("police-lead", ThresholdStages.View("police-lead", false, 4));
+
+        Assert.Equal("threshold-decided", review.Refusal?.Code);
+        Assert.Equal("It is settled already: the threshold is met. Nothing more is asked of you here.", review.Refusal?.Sentence);
+    }
+
+    [Fact, Trait("Duty", "R02")]
+    public void A_partner_may_call_the_three_to_a_short_online_meeting_at_once()
+    {
+        review.By("police-lead", new CallThresholdMeeting());
+
+        var booking = Assert.IsType<BookSideMeeting>(Assert.Single(review.Effects, effect => effect.What is BookSideMeeting).What);
+        Assert.Equal(new ReviewInHand("redbridge", "2026-04-01T10:00").Now, booking.Start);
+        Assert.Equal(["la-lead", "icb-lead", "police-lead"], review.Procedure.Threshold!.Views.Where(role => booking.PersonIds.Contains(review.InRole(role).Id)));
+        Assert.Equal(3, review.Owed.Count(owed => owed.Kind == OwedKind.GiveThresholdView));
+    }
+
+    [Theory, Trait("Duty", "R02")]
+    [InlineData("2026-04-01T09:00", "2026-04-01T09:30")]
+    [InlineData("2026-04-01T09:01", "2026-04-01T10:00")]
+    [InlineData("2026-04-01T16:40", "2026-04-02T09:00")]
+    [InlineData("2026-04-02T18:00", "2026-04-07T09:00")]
+    [InlineData("2026-04-01T05:10", "2026-04-01T09:00")]
+    public void It_is_called_for_the_next_time_at_which_people_can_come(string now, string start)
+    {
+        review.At(now).ByManager(new CallThresholdMeeting());
+
+        Assert.Equal(review.At(start).Now, review.Review.Threshold.Meeting?.Start);
+    }
+
+    [Fact, Trait("Duty", "R03")]
+    public void Views_that_differ_open_the_consultation_by_themselves_and_the_clock_runs_on()
+    {
+        review.Views(true, false, true);
+
+        var owed = Assert.Single(review.Owed, thing => thing.Kind == OwedKind.AdviseOnThreshold);
+        Assert.Equal((review.InRole("chair").Id, "scrutineer-consulted"), (owed.By.Id, owed.MilestoneId));
+        Assert.Contains(Circumstance.PartnersDisagree, review.Review.Facts(review.Procedure).Circumstances);
+        Assert.Null(review.Review.Threshold.Decided);
+        Assert.NotNull(Attention.Next(review.Review, review.Procedure, WorkingCalendar.EnglandAndWales));
+        review.ByManager(new CommissionReview("chair", review.InRole("chair").Id));
+        Assert.Equal(("threshold-first", "R03"), (review.Refusal?.Code, review.Refusal?.Duty));
+    }
+
+    [Fact, Trait("Duty", "R03")]
+    public void After_the_advice_each_is_asked_again_and_the_settled_view_counts()
+    {
+        review.Views(true, false, true).By("chair", Advice(null));
+        var again = review.Owed.Where(owed => owed.Kind == OwedKind.GiveThresholdView).ToList();
+
+        review.Views(true, true, true);
+
+        Assert.Equal(["la-lead/r2", "icb-lead/r2", "police-lead/r2"], again.Select(owed => owed.Subject));
+        Assert.All(again, owed => Assert.Equal("threshold-settled", owed.MilestoneId));
+        Assert.True(review.Review.Threshold.Decided?.Met);
+        Assert.Contains(Circumstance.PartnersDisagree, review.Review.Facts(review.Procedure).Circumstances);
+        Assert.Contains(review.Owed, owed => owed is { Kind: OwedKind.CommissionReview, MilestoneId: "commissioned" });
+    }
+
+    [Fact, Trait("Duty", "R03")]
+    public void Views_that_differ_again_open_it_again()
+    {
+        review.Views(true, false, true).By("chair", Advice(null)).Views(true, false, false);
+
+        Assert.Contains(review.Owed, owed => owed is { Kind: OwedKind.AdviseOnThreshold, Subject: "r2" });
+        Assert.Null(review.Review.Facts(review.Procedure).When(Fact.ScrutineerConsulted));
+    }
+
+    [Fact, Trait("Duty", "R03")]
+    public void The_regional_leads_advice_is_optional_and_recorded()
+    {
+        review.Views(true, false, true).By("chair", Advice(new(2026, 4, 2)));
+        var future = review.Refusal?.Code;
+        review.By("chair", Advice(new(2026, 4, 1)));
+
+        Assert.Equal("date-in-future", future);
+        Assert.Contains("Invented Independent Chair or Scrutineer advised the partners. The Panel's regional lead advised on Wed 1 Apr.", Words());
+    }
+
+    [Fact, Trait("Duty", "R03")]
+    public void No_advice_is_taken_where_the_views_do_not_differ()
+    {
+        review.By("chair", Advice(null));
+
+        Assert.Equal("no-consultation", review.Refusal?.Code);
+    }
+
+    [Fact, Trait("Duty", "N05")]
+    public void Not_met_ends_the_review_at_once_where_nothing_else_is_to_follow()
+    {
+        review.Views(false, false, false);
+
+        Assert.Equal(ReviewStatus.StoodDown, review.Review.Status);
+        Assert.Null(Attention.Next(review.Review, review.Procedure, WorkingCalendar.EnglandAndWales));
+        review.At("2026-04-09T09:00").Tick();
+        Assert.DoesNotContain(review.History, recorded => recorded.What is ReminderGiven);
+    }
+
+    private static AdviseOnThreshold Advice(DateOnly? regional) => new(Stages.Filed(DocumentKind.ScrutineerAdvice), regional);
+
+    private List<string> Words() => [.. DailyLog.Of(review.History, review.Review, review.Procedure).Select(line => line.Text)];
+}
