@@ -50,7 +50,7 @@ public static class Authority
         [typeof(ConcludeNotMet)] = new(WhileOpen, OfficeAndChair),
         [typeof(GiveAssurance)] = new(WhileOpen, Office, OwnAgency: true),
         [typeof(RecordMultiAgencyReview)] = new(WhileOpen, Anybody),
-        [typeof(RecordNotification)] = new(WhileOpen, OfficeAndPartners),
+        [typeof(RecordNotification)] = new(WhileOpen, OfficeAndPartners, Viewers: true),
         [typeof(ConfirmStatutoryDuty)] = new(WhileOpen, OfficeAndPartners),
         [typeof(CorrectDates)] = new(WhileOpen, Office),
         [typeof(GiveRole)] = new(WhileOpen, Office),
