@@ -4,6 +4,7 @@ using RapidReviewBot.Documents.Composing;
 using RapidReviewBot.Features.BeginReview;
 using RapidReviewBot.Features.Change;
 using RapidReviewBot.Features.DecideThreshold;
+using RapidReviewBot.Features.FollowUp;
 using RapidReviewBot.Features.GatherReturns;
 using RapidReviewBot.Features.HoldMeeting;
 using RapidReviewBot.Features.OpenReview;
@@ -54,6 +55,7 @@ public static class RapidReviewHost
             .AddWriteReport()
             .AddSignOff()
             .AddSubmit()
+            .AddFollowUp()
             .AddWatch();
 
         replace?.Invoke(builder.Services);

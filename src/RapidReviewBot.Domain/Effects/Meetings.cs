@@ -30,12 +30,15 @@ public static class SideMeetings
 
     /// <summary>With an agency that is new to the process; slash, its id (J06).</summary>
     public const string PreMeet = "pre-meet";
+    /// <summary>The findings presented to the executive leaders (J11).</summary>
+    public const string Presentation = "presentation";
 
     /// <summary>What it is called in calendars; holds no narrative.</summary>
     public static string Title(string purpose) => purpose.Split('/')[0] switch
     {
         Threshold => "Threshold discussion",
         PreMeet => "Rapid Review pre-meet",
+        Presentation => "Presentation of findings",
         _ => throw new InvalidOperationException($"No words for a meeting of the purpose {purpose}."),
     };
 }

@@ -63,6 +63,7 @@ public static class Letters
     /// <summary>Subject: "v" and the version.</summary>
     public const string DraftCirculation = "draft-circulation";
     public const string PanelSubmission = "panel-submission";
+    public const string OfstedSubmission = "ofsted-submission";
     public const string Outcome = "outcome";
 
     /// <summary>To the referrer: the threshold is not met, with next steps (T05).</summary>

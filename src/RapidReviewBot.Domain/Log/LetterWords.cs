@@ -18,6 +18,7 @@ public static class LetterWords
         Letters.ReturnSentBack => "return sent back",
         Letters.DraftCirculation => "draft report",
         Letters.PanelSubmission => "submission to the Panel",
+        Letters.OfstedSubmission => "submission to Ofsted",
         Letters.Outcome => "outcome of the review",
         Letters.NotMet => "letter to the referrer",
         Letters.StoodDown => "review stood down",

@@ -22,6 +22,9 @@ public sealed record Partnership
     /// <summary>Where the report goes. The national Panel's mailbox unless a test or a change of address says otherwise.</summary>
     public string PanelMailbox { get; init; } = "Mailbox.NationalReviewPanel@education.gov.uk";
 
+    /// <summary>Where the report goes where Ofsted gets it too (J23). Ofsted's mailbox for enquiries unless the settings say otherwise.</summary>
+    public string OfstedMailbox { get; init; } = "enquiries@ofsted.gov.uk";
+
     /// <summary>Who holds which role when a review is opened; a review copies it and then keeps its own.</summary>
     public IReadOnlyList<RoleHolder> Roster { get; init; } = [];
 

@@ -127,6 +127,8 @@ public enum DocumentKind
 
     /// <summary>What came of a multi-agency review below the threshold (T03).</summary>
     MultiAgencyReview,
+    /// <summary>The agencies' actions, or why there are none (T32).</summary>
+    ActionPlan,
 
     /// <summary>A mail that was sent, kept as .eml (J12).</summary>
     SentMail,

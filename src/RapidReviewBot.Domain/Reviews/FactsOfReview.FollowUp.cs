@@ -1,4 +1,6 @@
+using RapidReviewBot.Domain.Calendar;
 using RapidReviewBot.Domain.Procedures;
+using RapidReviewBot.Domain.Reviews.Events;
 
 namespace RapidReviewBot.Domain.Reviews;
 
@@ -6,9 +8,16 @@ public static partial class FactsOfReview
 {
     private static IEnumerable<(Fact, DateTimeOffset?)> FollowUpFacts(Review review, Procedure procedure) =>
     [
+        (Fact.PresentationDecided, review.When<PresentationDecided>()),
+        (Fact.FindingsShared, review.When<FindingsShared>()),
+        (Fact.SubmittedToOfsted, review.FollowUp.OfstedAt),
+        (Fact.PanelResponseFiled, review.FollowUp.AnswerOf(StatutoryBody.Panel)),
+        (Fact.OfstedResponseFiled, review.FollowUp.AnswerOf(StatutoryBody.Ofsted)),
+        (Fact.ActionsRecorded, review.When<ActionsRecorded>()),
+        (Fact.SubstitutesAgreed, review.When<SubstitutesAgreed>()),
+        (Fact.PracticeReviewHeld, review.FollowUp.Held is { } held ? LondonTime.StartOf(held.On) : null),
     ];
 
     private static IEnumerable<Circumstance> FollowUpCircumstances(Review review, Procedure procedure) =>
-    [
-    ];
+        review.FollowUp.Presentation is { Start: not null } ? [Circumstance.PresentationChosen] : [];
 }

@@ -40,7 +40,6 @@ public static partial class FactsOfReview
         (Fact.DecisionMade, review.Decision?.At),
         (Fact.ReportAgreed, review.Report.Agreed is null ? null : review.When<ReportAgreed>()),
         (Fact.Submitted, review.Report.SubmittedAt),
-        (Fact.PanelResponseFiled, review.When<ReplyFiled>()),
         (Fact.StoodDown, review.When<ReviewStoodDown>()),
         (Fact.Closed, review.When<ReviewClosed>()),
     ];
@@ -60,7 +59,7 @@ public static partial class FactsOfReview
         {
             var at = SignOffSteps.CompletedAt(review, step);
             yield return (step.Completes, at);
-            if (step.AlsoRatifies is { } ratified) yield return (ratified, at);
+            if (step.AlsoRatifies is { } ratified) yield return (ratified, SignOffSteps.RatifiedAt(review, step));
         }
     }
 

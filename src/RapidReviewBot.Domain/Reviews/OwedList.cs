@@ -61,7 +61,7 @@ public sealed partial class OwedList
         if (review.Decision is null) return Voting.IsOpen(review, procedure) ? Vote() : ByOwner(OwedKind.RecordDecision, Fact.DecisionMade);
         var report = review.Report;
         if (report.Newest is null) return [];
-        if (SignOffSteps.Disagreements(review, procedure).Any()) return ByOffice(OwedKind.ReviseReport, Fact.SignedOff, $"v{report.Newest.Version}");
+        if (SignOffSteps.IsDisputed(review, procedure)) return ByOffice(OwedKind.ReviseReport, Fact.SignedOff, $"v{report.Newest.Version}");
         if (procedure.Report.AgreedAtMeeting && report.Agreed is null)
             return ByOwner(OwedKind.AgreeReport, Fact.ReportAgreed, $"v{report.Newest.Version}");
         return SignOffSteps.Open(review, procedure).SelectMany(step => SignOffSteps.Missing(review, step)
@@ -73,14 +73,14 @@ public sealed partial class OwedList
     {
         if (review.Report.Submitted is null)
         {
-            var ready = review.Report.Approved is null && Submission.IsReady(review, procedure);
+            var ready = review.Report.Approved is null && Submission.IsReady(review, procedure) && Submission.WaitsFor(review, procedure) is null;
             return ready ? ByRole(OwedKind.ApproveSubmission, procedure.Submission.SentBy, Fact.Submitted) : [];
         }
         var owed = new List<Owed>();
         if (procedure.Outcome.Inspectorates)
             owed.AddRange(review.Asked.Where(part => part.OutcomeToldAt is not null && part.Inspectorate is null)
                 .Select(part => new Owed(OwedKind.ConfirmInspectorate, part.Lead, part.Agency.Id, null, Milestone(Fact.InspectoratesConfirmed))));
-        if (owed.Count == 0 && OutcomeRecipients.Of(review, procedure).All(part => part.OutcomeToldAt is not null))
+        if (owed.Count == 0 && FollowUps.Outstanding(review, procedure) is null && OutcomeRecipients.Of(review, procedure).All(part => part.OutcomeToldAt is not null))
             owed.AddRange(ByOffice(OwedKind.CloseReview, Fact.Closed));
         return owed;
     }

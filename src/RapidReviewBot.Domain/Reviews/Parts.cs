@@ -116,6 +116,12 @@ public sealed record ReportPart
 
     /// <summary>Who does not agree with the newest version.</summary>
     public IReadOnlyList<SignOffRefused> Refusals { get; init; } = [];
+
+    /// <summary>Ratifications of the recommendation that stand on the newest version, apart from the signatures (R14).</summary>
+    public IReadOnlyList<Ratification> Ratifications { get; init; } = [];
+
+    /// <summary>Who does not ratify the recommendation of the newest version.</summary>
+    public IReadOnlyList<RatificationRefused> Unratified { get; init; } = [];
     public SubmissionApproved? Approved { get; init; }
     public ReportSubmitted? Submitted { get; init; }
     public DateTimeOffset? SubmittedAt { get; init; }
@@ -124,6 +130,17 @@ public sealed record ReportPart
     public Signature? SignatureOf(string step, string role) =>
         Signatures.LastOrDefault(given => given.What.Step == step && given.What.Role == role);
 
+    /// <summary>The ratification by a role in a step; null when it is still to come.</summary>
+    public Ratification? RatificationOf(string step, string role) =>
+        Ratifications.LastOrDefault(given => given.What.Step == step && given.What.Role == role);
+
+    /// <summary>After a signature; one that carried the ratification with it ratifies too.</summary>
+    public ReportPart Signed(SignedOff signed, DateTimeOffset at) => this with
+    {
+        Signatures = [.. Signatures, new(signed, at)],
+        Ratifications = signed.Ratified ? [.. Ratifications, new(new(signed.Step, signed.Role, signed.PersonId, signed.Version, signed.Sha256), at)] : Ratifications,
+    };
+
     public FiledDocument? Newest => Versions.Count == 0 ? null : Versions[^1];
 
     public bool IsNewest(int version, string sha256) => Newest is { } newest && newest.Version == version && newest.Sha256 == sha256;
@@ -131,3 +148,6 @@ public sealed record ReportPart
 
 /// <summary>A part taken in a step of the sign-off, and when (UTC).</summary>
 public sealed record Signature(SignedOff What, DateTimeOffset At);
+
+/// <summary>A ratification of the recommendation, and when (UTC).</summary>
+public sealed record Ratification(RecommendationRatified What, DateTimeOffset At);

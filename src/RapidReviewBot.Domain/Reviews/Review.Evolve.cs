@@ -21,7 +21,7 @@ public sealed partial record Review
             DraftingEvent happened => After(happened, recorded.At),
             FollowUpEvent happened => After(happened, recorded.At),
             WatchingEvent happened => Watched(happened),
-            RecordedAct happened => Recorded(happened),
+            RecordedAct happened => Recorded(happened, recorded.At),
             _ => throw Unknown(recorded.What),
         };
         return next with { Version = recorded.Number, AsOf = recorded.At, LastOf = Put(LastOf, recorded.What.GetType().Name, recorded.At) };

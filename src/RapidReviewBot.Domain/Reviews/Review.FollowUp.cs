@@ -4,8 +4,22 @@ namespace RapidReviewBot.Domain.Reviews;
 
 public sealed partial record Review
 {
+    /// <summary>What came of the decision.</summary>
+    public FollowUpPart FollowUp { get; init; } = new();
+
     private Review After(FollowUpEvent happened, DateTimeOffset at) => happened switch
     {
+        PresentationDecided decided => this with { FollowUp = FollowUp with { Presentation = decided } },
+        FindingsShared shared => this with { FollowUp = FollowUp with { Findings = shared } },
+        RecommendationRatified ratified => this with { Report = Report with { Ratifications = [.. Report.Ratifications, new(ratified, at)] } },
+        RatificationRefused refused => Filed(refused.Reason) with { Report = Report with { Unratified = [.. Report.Unratified, refused] } },
+        OfstedSubmissionApproved approved => this with { FollowUp = FollowUp with { OfstedApproved = approved } },
+        ReportSubmittedToOfsted submitted => this with { FollowUp = FollowUp with { Ofsted = submitted, OfstedAt = at } },
+        ResponseSettled settled => (settled.Answer is { } answer ? Filed(answer) : this) with { FollowUp = FollowUp.Answered(settled.Of, at) },
+        ActionsRecorded recorded => Filed(recorded.Plan) with { FollowUp = FollowUp with { Actions = recorded } },
+        PracticeReviewCommissioned commissioned => this with { FollowUp = FollowUp with { Commission = commissioned } },
+        SubstitutesAgreed agreed => this with { FollowUp = FollowUp with { Substitutes = agreed.Substitutes } },
+        PracticeReviewHeld held => this with { FollowUp = FollowUp with { Held = held } },
         _ => throw Unknown(happened),
     };
 }

@@ -22,7 +22,7 @@ public sealed partial record Review
         _ => throw Unknown(happened),
     };
 
-    private Review Recorded(RecordedAct happened) => happened switch
+    private Review Recorded(RecordedAct happened, DateTimeOffset at) => happened switch
     {
         ChannelCreated created => this with { Channel = created },
         CaseFolderCreated created => this with { Folder = created },
@@ -34,7 +34,7 @@ public sealed partial record Review
         SideMeetingBooked booked => this with { SideMeetings = [.. SideMeetings.Where(other => other.Purpose != booked.Purpose), booked] },
         SideMeetingCancelled cancelled => this with { SideMeetings = [.. SideMeetings.Where(other => other.EventId != cancelled.EventId)] },
         ChannelArchived => this,
-        ReplyFiled filed => Filed(filed.Reply),
+        ReplyFiled filed => Filed(filed.Reply) with { FollowUp = FollowUp.After(filed, at) },
         _ => throw Unknown(happened),
     };
 }

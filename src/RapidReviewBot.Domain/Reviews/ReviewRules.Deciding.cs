@@ -73,13 +73,11 @@ public static partial class ReviewRules
     private static Decision Signed(Moment at, SignOff sign) => InStep(at, sign.Step, sign.Version, (step, role) =>
     {
         if (at.Review.Report.Newest!.Sha256 != sign.Sha256) return OldVersion(at, "W16");
-        if (step.AlsoRatifies is not null && !sign.Ratify)
-            return No("ratify-missing", "Say also that you ratify the recommendation, or do not sign and give your reason.", "R14");
-        return new SignedOff(step.Id, role, at.Command.By.PersonId, sign.Version, sign.Sha256, sign.Ratify);
+        return Decision.All([new SignedOff(step.Id, role, at.Command.By.PersonId, sign.Version, sign.Sha256, false), .. Ratification(at, step, role, sign.Ratify, sign.NotRatified)]);
     });
 
-    private static Decision SignOffRefused(Moment at, RefuseSignOff refuse) => InStep(at, refuse.Step, refuse.Version, (step, role) =>
-        new SignOffRefused(step.Id, role, at.Command.By.PersonId, refuse.Version, refuse.Reason));
+    private static Decision SignOffRefused(Moment at, RefuseSignOff refuse) => InStep(at, refuse.Step, refuse.Version, (step, role) => Decision.All(
+        [new SignOffRefused(step.Id, role, at.Command.By.PersonId, refuse.Version, refuse.Reason), .. Ratification(at, step, role, refuse.Ratify, refuse.NotRatified)]));
 
     /// <summary>A part in a step of the sign-off: the step must be open, the version the newest, the role the actor's own.</summary>
     private static Decision InStep(Moment at, string stepId, int version, Func<SignOffStep, string, Decision> decide)

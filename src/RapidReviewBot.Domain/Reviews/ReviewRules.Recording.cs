@@ -52,6 +52,7 @@ public static partial class ReviewRules
             { Letter: Letters.Outcome, AgencyId: { } agency } => Decision.All(left, new OutcomeTold(agency, sent.PersonId)),
             { Letter: Letters.ReturnShared, AgencyId: { } agency } when at.Review.Agency(agency)?.LatestReturn is { } given => Decision.All(left, new ReturnShared(agency, given.Version, sent.PersonId)),
             { Letter: Letters.NotMet } => AndEnd(at, left, new NotMetLetterSent(sent.PersonId)),
+            { Letter: Letters.OfstedSubmission } => Decision.All(left, new ReportSubmittedToOfsted(sent.PersonId, sent.MessageId, at.Review.FollowUp.OfstedApproved?.Sha256 ?? "")),
             { Letter: Letters.PanelSubmission } => Decision.All(left, new ReportSubmitted(sent.PersonId, sent.MessageId, at.Review.Report.Approved?.Sha256 ?? "")),
             _ => left,
         };

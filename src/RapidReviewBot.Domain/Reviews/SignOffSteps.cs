@@ -13,6 +13,23 @@ public static class SignOffSteps
         return signatures.Count > 0 && signatures.All(given => given is not null) ? signatures.Max(given => given!.At) : null;
     }
 
+    /// <summary>When the last signer of a step ratified the recommendation; null while one is missing, and for a step that does not ask it (R14).</summary>
+    public static DateTimeOffset? RatifiedAt(Review review, SignOffStep step)
+    {
+        if (step.AlsoRatifies is null) return null;
+        var given = step.Signers.Select(role => review.Report.RatificationOf(step.Id, role)).ToList();
+        return given.Count > 0 && given.All(one => one is not null) ? given.Max(one => one!.At) : null;
+    }
+
+    private static bool IsComplete(Review review, SignOffStep step) =>
+        CompletedAt(review, step) is not null && (step.AlsoRatifies is null || RatifiedAt(review, step) is not null);
+
+    /// <summary>The roles that have answered on their signature and still have to say whether they ratify.</summary>
+    public static IEnumerable<string> MissingRatification(Review review, SignOffStep step) => step.AlsoRatifies is null ? [] : step.Signers.Where(role =>
+        review.Report.SignatureOf(step.Id, role) is not null
+        && review.Report.RatificationOf(step.Id, role) is null
+        && !review.Report.Unratified.Any(refused => refused.Step == step.Id && refused.Role == role));
+
     /// <summary>The steps that apply in this review.</summary>
     public static IEnumerable<SignOffStep> Applying(Review review, Procedure procedure) =>
         procedure.SignOff.Where(step => step.When is not { } when || review.Facts(procedure).Circumstances.Contains(when));
@@ -24,7 +41,7 @@ public static class SignOffSteps
         var open = new List<SignOffStep>();
         foreach (var step in Applying(review, procedure))
         {
-            var complete = CompletedAt(review, step) is not null;
+            var complete = IsComplete(review, step);
             if (!complete) open.Add(step);
             if (!complete && step.Kind != SignOffKind.Endorse) break;
         }
@@ -34,7 +51,7 @@ public static class SignOffSteps
     /// <summary>Whether every step that blocks is complete.</summary>
     public static bool AllComplete(Review review, Procedure procedure) =>
         MayStart(review, procedure)
-        && Applying(review, procedure).Where(step => step.Kind != SignOffKind.Endorse).All(step => CompletedAt(review, step) is not null);
+        && Applying(review, procedure).Where(step => step.Kind != SignOffKind.Endorse).All(step => IsComplete(review, step));
 
     /// <summary>The roles of an open step that still have to act; whoever said no has acted.</summary>
     public static IEnumerable<string> Missing(Review review, SignOffStep step) => step.Signers.Where(role =>
@@ -45,9 +62,12 @@ public static class SignOffSteps
     public static IEnumerable<SignOffRefused> Disagreements(Review review, Procedure procedure) => review.Report.Refusals.Where(refused =>
         procedure.SignOff.FirstOrDefault(step => step.Id == refused.Step)?.OnDisagreement != Disagreement.RecordOnly);
 
+    /// <summary>Whether a "no", to the report or to its recommendation, stops the sign-off.</summary>
+    public static bool IsDisputed(Review review, Procedure procedure) => Disagreements(review, procedure).Any() || review.Report.Unratified.Count > 0;
+
     private static bool MayStart(Review review, Procedure procedure) =>
         review.Report.Newest is not null
-        && !Disagreements(review, procedure).Any()
+        && !IsDisputed(review, procedure)
         && review.Decision is not null
         && (!procedure.Report.AgreedAtMeeting || review.Report.Agreed is not null)
         && DraftWay.StepOf(review, procedure) == DraftStep.Through;

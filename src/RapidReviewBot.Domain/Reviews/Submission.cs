@@ -20,6 +20,19 @@ public static class Submission
         return [.. form, .. procedure.Submission.With.Select(kind => review.Newest(kind))];
     }
 
+    /// <summary>Whether a person may send it: who holds the procedure's role, or covers for it (B16, T18).</summary>
+    public static bool MaySend(Review review, Procedure procedure, string personId) =>
+        review.Holding(procedure.Submission.SentBy, procedure).Any(person => person.Id == personId)
+        || (procedure.Role(procedure.Submission.SentBy)?.CoveredBy is { } cover && review.Holding(cover, procedure).Any(person => person.Id == personId));
+
+    /// <summary>What the procedure puts before the submission and has not happened yet; null when nothing stands in the way.</summary>
+    public static Fact? WaitsFor(Review review, Procedure procedure)
+    {
+        var facts = review.Facts(procedure);
+        return procedure.Milestones.Where(milestone => milestone.CompletedBy == Fact.Submitted).SelectMany(milestone => milestone.After)
+            .Where(fact => facts.When(fact) is null).Select(fact => (Fact?)fact).FirstOrDefault();
+    }
+
     /// <summary>Whether sign-off is complete and every file stands, the PDF made from the signed version.</summary>
     public static bool IsReady(Review review, Procedure procedure) =>
         SignOffSteps.AllComplete(review, procedure)

@@ -18,7 +18,9 @@ internal sealed class StatutoryReplies(Inbox inbox, CaseFiles files, ReviewLedge
 
     /// <summary>Who of the two has written; null when neither has.</summary>
     public static string? SenderOf(IncomingMail mail, ReviewContext context) =>
-        mail.IsFrom(context.Partnership.PanelMailbox) ? "the national Panel" : mail.IsFromDomain(Ofsted) ? "Ofsted" : null;
+        mail.IsFrom(context.Partnership.PanelMailbox) ? StatutoryBodyWords.Name(StatutoryBody.Panel)
+        : mail.IsFrom(context.Partnership.OfstedMailbox) || mail.IsFromDomain(Ofsted) ? StatutoryBodyWords.Name(StatutoryBody.Ofsted)
+        : null;
 
     public async Task<MailOutcome> FileAsync(IncomingMail mail, string sender, Review review, ReviewContext context, CancellationToken cancellationToken)
     {
@@ -28,17 +30,11 @@ internal sealed class StatutoryReplies(Inbox inbox, CaseFiles files, ReviewLedge
 
         var mime = await inbox.MimeAsync(context.Partnership.Mailbox, mail.Id, cancellationToken);
         var day = LondonTime.DateOf(mail.ReceivedAt).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var path = $"{SubFolder(context.Procedure)}/{FileNames.Clean($"{day} {review.Reference} Reply of {sender} {id[..8]}.eml")}";
+        var path = $"{StatutoryFolder.Of(context.Procedure)}/{FileNames.Clean($"{day} {review.Reference} Reply of {sender} {id[..8]}.eml")}";
         var stored = await files.SaveAsync(new CaseFolder(context.Partnership.DriveId, made.FolderId), path, mime, cancellationToken);
         var version = review.Documents.Count(document => document.Document == DocumentKind.Reply) + 1;
         var filed = new FiledDocument(DocumentKind.Reply, null, version, path, stored.ItemId, stored.WebUrl, stored.Sha256!);
         var answer = await ledger.HandleAsync(new Command(id, review.Id, Actor.Service, clock.Now, new RecordReply(filed, sender)), cancellationToken);
         return new MailOutcome(answer is LedgerAnswer.Refused { Refusal: var no } ? no.Code : "reply-filed");
     }
-
-    private static string SubFolder(Procedure procedure) =>
-        procedure.Document(DocumentKind.Reply)?.SubFolder
-        ?? procedure.Folder.SubFolders.FirstOrDefault(name => name.Contains("Statutory", StringComparison.OrdinalIgnoreCase))
-        ?? procedure.Document(DocumentKind.LetterToPanel)?.SubFolder
-        ?? procedure.Folder.SubFolders[^1];
 }

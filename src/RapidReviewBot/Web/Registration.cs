@@ -121,6 +121,15 @@ public static class Registration
         services.AddSingleton<TaskPage, SignOffPage>();
         services.AddSingleton<TaskPage, ConfirmInspectoratePage>();
         services.AddThresholdPages();
+        services.AddSingleton<TaskPage, RatifyPage>();
+        services.AddSingleton<TaskPage, SubmitToPanelPage>();
+        services.AddSingleton<TaskPage, SubmitToOfstedPage>();
+        services.AddSingleton<TaskPage, DecidePresentationPage>();
+        services.AddSingleton<TaskPage, ShareFindingsPage>();
+        services.AddSingleton<TaskPage, SettleResponsePage>();
+        services.AddSingleton<TaskPage, ActionPlanPage>();
+        services.AddSingleton<TaskPage, CommissionPage>();
+        services.AddSingleton<TaskPage, PracticeReviewPage>();
     }
 
     static void AddProtection(IServiceCollection services)

@@ -24,10 +24,19 @@ public sealed record FileReportVersion(FiledDocument Report) : ReviewCommand
 public sealed record AgreeReport(int Version, string Sha256) : ReviewCommand;
 
 /// <summary>Take one's part in a step of the sign-off (approve, sign, endorse) for the report in exactly this form.</summary>
-public sealed record SignOff(string Step, int Version, string Sha256, bool Ratify = false) : ReviewCommand;
+/// <param name="Ratify">Whether the recommendation is ratified too, where the step asks that apart (R14).</param>
+public sealed record SignOff(string Step, int Version, string Sha256, bool Ratify = false) : ReviewCommand
+{
+    /// <summary>Why the recommendation is not ratified, filed; null: ratified, or left for later.</summary>
+    public FiledDocument? NotRatified { get; init; }
+}
 
 /// <summary>Do not sign; the reason stands in the filed document.</summary>
-public sealed record RefuseSignOff(string Step, int Version, FiledDocument Reason) : ReviewCommand;
+/// <param name="Ratify">As with <see cref="SignOff"/>: the two answers are apart.</param>
+public sealed record RefuseSignOff(string Step, int Version, FiledDocument Reason, bool Ratify = false) : ReviewCommand
+{
+    public FiledDocument? NotRatified { get; init; }
+}
 
 public sealed record ApproveSubmission(int Version, string Sha256) : ReviewCommand;
 

@@ -6,5 +6,7 @@ public static class Registration
 {
     public static IServiceCollection AddSignOff(this IServiceCollection services) => services
         .AddCard<SignOffCard>()
-        .AddCardVerb<SignOffVerb>();
+        .AddCardVerb<SignOffVerb>()
+        .AddCard<RatifyCard>()
+        .AddCardVerb<RatifyVerb>();
 }

@@ -32,7 +32,7 @@ public sealed class CaseFiling(CaseFiles files)
     {
         var form = Questions.Form(paper.Title, Questions.Paragraph("text", paper.Heading, paper.Heading, "")) with { Id = "note" };
         var filled = new FilledForm(form, FormAnswers.Empty.With("text", paper.Text));
-        return FileFormAsync(visit, filled, new Place(paper.Document, null, 1) { Suffix = ticket.Id[..8] }, ticket.At, cancellationToken);
+        return FileFormAsync(visit, filled, new Place(paper.Document, null, 1) { Suffix = $"{paper.Tag}{ticket.Id[..8]}" }, ticket.At, cancellationToken);
     }
 
     async Task<FiledDocument> SaveAsync(CaseView visit, Place place, byte[] bytes, CancellationToken cancellationToken)
@@ -54,4 +54,8 @@ public sealed class CaseFiling(CaseFiles files)
 public sealed record FilledForm(FormDefinition Form, FormAnswers Answers);
 
 /// <summary>Something that a person wrote which is no form.</summary>
-public sealed record ShortPaper(DocumentKind Document, string Title, string Heading, string Text);
+public sealed record ShortPaper(DocumentKind Document, string Title, string Heading, string Text)
+{
+    /// <summary>Tells two papers apart that are filed with one page; part of the file's name.</summary>
+    public string Tag { get; init; } = "";
+}

@@ -15,6 +15,10 @@ public sealed record Place(DocumentKind Document, string? AgencyId, int Version)
     static readonly DocumentKind[] OfTheReferral = [DocumentKind.ThresholdView, DocumentKind.ScrutineerAdvice, DocumentKind.Assurance, DocumentKind.MultiAgencyReview];
 
     public string PathIn(CaseView visit) => $"{FolderOf(visit, Document)}/{FileNames.Clean(NameIn(visit) + ".docx")}";
+    /// <summary>Ending of the file's name, with its dot.</summary>
+    public string Extension { get; init; } = ".docx";
+
+    public string PathIn(CaseView visit) => $"{FolderOf(visit, Document)}/{FileNames.Clean(NameIn(visit) + Extension)}";
 
     public static string FolderOf(CaseView visit, DocumentKind document)
     {
@@ -22,6 +26,8 @@ public sealed record Place(DocumentKind Document, string? AgencyId, int Version)
         return procedure.Document(document)?.SubFolder
             ?? (OfTheReferral.Contains(document) ? procedure.Document(DocumentKind.Referral)?.SubFolder : null)
             ?? procedure.Document(procedure.Report.Document)?.SubFolder ?? procedure.Folder.SubFolders[0];
+        if (document == DocumentKind.Reply) return StatutoryFolder.Of(procedure);
+        return procedure.Document(document)?.SubFolder ?? procedure.Document(procedure.Report.Document)?.SubFolder ?? procedure.Folder.SubFolders[0];
     }
 
     string NameIn(CaseView visit)
@@ -47,6 +53,7 @@ public sealed record Place(DocumentKind Document, string? AgencyId, int Version)
         DocumentKind.ThresholdView => "View on the threshold",
         DocumentKind.ScrutineerAdvice => "Advice on the threshold",
         DocumentKind.MultiAgencyReview => "Multi-agency review",
+        DocumentKind.ActionPlan => "Action plan",
         _ => kind.ToString(),
     };
 }

@@ -17,6 +17,12 @@ static class Questions
     public static FormField PastDate(string id, string label, string called, ShownWhen? when = null) =>
         new() { Id = id, Label = label, Called = called, Kind = FieldKind.Date, Required = true, Bound = DateBound.NotAfterToday, Help = "For example, 27 3 2026", ShownWhen = when };
 
+    public static FormField DateToCome(string id, string label, string called, ShownWhen? when = null) =>
+        new() { Id = id, Label = label, Called = called, Kind = FieldKind.Date, Required = true, Bound = DateBound.NotBeforeToday, Help = "For example, 27 3 2026", ShownWhen = when };
+
+    public static FormField Time(string id, string label, string called, ShownWhen? when = null) =>
+        new() { Id = id, Label = label, Called = called, Kind = FieldKind.Time, Required = true, Help = "For example, 14:30", ShownWhen = when };
+
     public static FormField YesNo(string id, string label, string called, string missing, string help = "") =>
         new() { Id = id, Label = label, Called = called, Kind = FieldKind.YesNo, Required = true, WhenMissing = missing, Help = help };
 

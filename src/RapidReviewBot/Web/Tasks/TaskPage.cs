@@ -46,6 +46,9 @@ public sealed record TaskView(string Title, IReadOnlyList<string> Lines, FormDef
 
     /// <summary>Whether a file is to be uploaded with the answers.</summary>
     public bool TakesFile { get; init; }
+
+    /// <summary>What the file's input is called.</summary>
+    public string FileLabel { get; init; } = "Word file (.docx)";
 }
 
 /// <summary>What a post comes to.</summary>

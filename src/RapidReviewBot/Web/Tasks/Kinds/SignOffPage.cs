@@ -20,9 +20,8 @@ public sealed class SignOffPage(CaseFiling filing) : ReportTask
             Questions.Choice("answer", words.Question, "your answer", $"Select whether you {words.Verb} the report", new FormOption("yes", words.Yes), new FormOption("no", words.No)),
             Questions.Statement("declared", words.Declaration, $"Tick the box to confirm that you {words.Verb} the report", Questions.When("answer", "yes")),
         ];
-        if (step.AlsoRatifies is not null)
-            fields.Add(Questions.Statement("ratified", "I ratify the recommendation on a local child safeguarding practice review.", "Tick the box to confirm that you ratify the recommendation", Questions.When("answer", "yes")));
         fields.Add(Questions.Paragraph("reason", "Why not?", "the reason", "Say what must change. The partnership's office and the chair read it; it is kept in the case folder.", Questions.When("answer", "no")));
+        if (step.AlsoRatifies is not null) fields.AddRange(RatifyPage.Fields());
         return About(visit, new TaskView(step.Title, [words.Intro, "Read this version first. If the report is changed later, you will be asked again."], Questions.Form(step.Title, [.. fields]), "Send my answer", "Your answer is recorded") { Next = "You will be told when the report has gone to the national Panel, or if it is changed and you are asked again." });
     }
 
@@ -30,9 +29,11 @@ public sealed class SignOffPage(CaseFiling filing) : ReportTask
     {
         var step = Step(visit, owed);
         var (version, sha256) = Seen(post);
-        if (post.Answers.IsYes("answer")) return new TaskReading.Do(new SignOff(step.Id, version, sha256, post.Answers.IsYes("ratified")));
+        var ratified = post.Answers.IsYes("ratify");
+        var notRatified = step.AlsoRatifies is null || ratified ? null : await filing.FileAsync(visit, RatifyPage.Reason(version, post.Answers), post.Ticket, cancellationToken);
+        if (post.Answers.IsYes("answer")) return new TaskReading.Do(new SignOff(step.Id, version, sha256, ratified) { NotRatified = notRatified });
         var reason = new ShortPaper(DocumentKind.Disagreement, $"Disagreement with version {version} of the {visit.Context.Procedure.Report.Name}", "Why I do not agree", post.Answers.Text("reason"));
-        return new TaskReading.Do(new RefuseSignOff(step.Id, version, await filing.FileAsync(visit, reason, post.Ticket, cancellationToken)));
+        return new TaskReading.Do(new RefuseSignOff(step.Id, version, await filing.FileAsync(visit, reason, post.Ticket, cancellationToken), ratified) { NotRatified = notRatified });
     }
 
     static SignOffStep Step(Visit visit, Owed owed) =>

@@ -1,0 +1,61 @@
+using AdaptiveCards;
+using RapidReviewBot.Conversation.Cards;
+using RapidReviewBot.Conversation.Presses;
+using RapidReviewBot.Conversation.Tasks;
+using RapidReviewBot.Domain.Effects;
+using RapidReviewBot.Domain.Log;
+using RapidReviewBot.Domain.Reviews;
+using RapidReviewBot.Domain.Reviews.Commands;
+using RapidReviewBot.Graph.Mail;
+
+namespace RapidReviewBot.Features.Submit;
+
+/// <summary>The signed report goes to Ofsted as well, by a mail of its own (J23).</summary>
+public sealed class OfstedSubmissionCard : TaskCard
+{
+    public override OwedKind Owed => OwedKind.SubmitToOfsted;
+
+    protected override string Seen(TaskAtHand task) => task.Review.Report.Newest?.Sha256 ?? "";
+
+    protected override IEnumerable<AdaptiveElement?> Body(TaskAtHand task) =>
+    [
+        CardWriting.Text("When this review was opened it was said that the report goes to Ofsted as well. It leaves by a mail of its own and can't be called back."),
+        CardWriting.Facts(("To", task.Context.Partnership.OfstedMailbox), ("Report", $"version {task.Review.Report.Newest!.Version}, SHA-256 {task.Review.Report.Newest.Sha256[..16]}")),
+        CardWriting.Buttons([CardButtons.MainPress("Send to Ofsted", OfstedSubmissionVerb.Verb), .. Files(task)]),
+    ];
+
+    private static IEnumerable<AdaptiveAction> Files(TaskAtHand task) => Submission.Files(task.Review, task.Procedure).OfType<FiledDocument>()
+        .Select(file => CardButtons.Open($"Open {DocumentWords.Name(file.Document, task.Procedure)}", new Uri(file.WebUrl)));
+}
+
+public sealed class OfstedSubmissionVerb : ReviewVerb
+{
+    public const string Verb = "approve-ofsted-submission";
+
+    public override string Name => Verb;
+
+    public override ReviewCommand Read(Press press)
+    {
+        var newest = press.TheReview.Review.Report.Newest!;
+        return new ApproveOfstedSubmission(newest.Version, newest.Sha256);
+    }
+}
+
+/// <summary>The report to Ofsted (J23).</summary>
+public sealed class OfstedMail : IMailWriter
+{
+    public string Letter => Letters.OfstedSubmission;
+
+    public ValueTask<MailMessage> WriteAsync(MailToWrite mail, CancellationToken cancellationToken)
+    {
+        var enclosed = mail.Mail.Attachments.Select(part => DocumentWords.Name(part.Document, mail.Context.Procedure));
+        var html = PlainMail.Html(
+            $"Rapid Review {mail.Review.Reference}",
+            $"The safeguarding partners of {mail.Context.Partnership.Name} send you their Rapid Review.",
+            null,
+            [$"Attached: {string.Join(", ", enclosed)}.", "The same report goes to the national Panel.", "Please reply to this address and leave the reference in the subject."],
+            mail.Context.Partnership.Name,
+            mail.Review.Reference);
+        return new(new MailMessage($"[{mail.Review.Reference}] Rapid Review: report for Ofsted", html));
+    }
+}
