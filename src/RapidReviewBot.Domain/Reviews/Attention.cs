@@ -17,9 +17,6 @@ public static class Attention
         DateTimeOffset?[] instants =
         [
             timetable, meeting, threshold, NextPreMeetEnd(review), NextChangeOfRoles(review), CommentPeriod.ClosesAt(review, procedure, calendar), ReportBeginning.LatestAt(review, procedure, calendar),
-        DateTimeOffset?[] instants =
-        [
-            timetable, meeting, NextChangeOfRoles(review), CommentPeriod.ClosesAt(review, procedure, calendar), ReportBeginning.LatestAt(review, procedure, calendar),
             .. review.SideMeetings.Select(booked => (DateTimeOffset?)booked.Start),
         ];
         return instants.Where(one => one > review.AttendedUpTo).Min();

@@ -14,7 +14,6 @@ public sealed record Place(DocumentKind Document, string? AgencyId, int Version)
     /// <summary>Kinds that lie beside the referral where the procedure names no place for them.</summary>
     static readonly DocumentKind[] OfTheReferral = [DocumentKind.ThresholdView, DocumentKind.ScrutineerAdvice, DocumentKind.Assurance, DocumentKind.MultiAgencyReview];
 
-    public string PathIn(CaseView visit) => $"{FolderOf(visit, Document)}/{FileNames.Clean(NameIn(visit) + ".docx")}";
     /// <summary>Ending of the file's name, with its dot.</summary>
     public string Extension { get; init; } = ".docx";
 
@@ -23,11 +22,10 @@ public sealed record Place(DocumentKind Document, string? AgencyId, int Version)
     public static string FolderOf(CaseView visit, DocumentKind document)
     {
         var procedure = visit.Context.Procedure;
+        if (document == DocumentKind.Reply) return StatutoryFolder.Of(procedure);
         return procedure.Document(document)?.SubFolder
             ?? (OfTheReferral.Contains(document) ? procedure.Document(DocumentKind.Referral)?.SubFolder : null)
             ?? procedure.Document(procedure.Report.Document)?.SubFolder ?? procedure.Folder.SubFolders[0];
-        if (document == DocumentKind.Reply) return StatutoryFolder.Of(procedure);
-        return procedure.Document(document)?.SubFolder ?? procedure.Document(procedure.Report.Document)?.SubFolder ?? procedure.Folder.SubFolders[0];
     }
 
     string NameIn(CaseView visit)
