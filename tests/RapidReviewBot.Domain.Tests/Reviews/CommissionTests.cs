@@ -21,7 +21,7 @@ public sealed class CommissionTests
         Assert.Null(review.Refusal);
         Assert.Equal(review.Now, review.Review.Facts(review.Procedure).When(Fact.Commissioned));
         Assert.DoesNotContain(Circumstance.SeniorLeaderChairs, review.Review.Facts(review.Procedure).Circumstances);
-        Assert.Contains(review.Owed, owed => owed.Kind == OwedKind.ConfirmAgencies);
+        Assert.Contains(review.Owed, owed => owed.Kind == OwedKind.ListAgencies);
     }
 
     [Fact]

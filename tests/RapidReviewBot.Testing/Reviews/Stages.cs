@@ -29,6 +29,7 @@ public static class Stages
 
     public static ReviewInHand AgenciesAsked(this ReviewInHand review)
     {
+        if (!ThresholdSteps.Passed(review.Review, review.Procedure)) review.ThresholdMet();
         review.ByManager(new ConfirmAgencies([.. review.Review.Agencies.Select(part => part.Agency.Id)]));
         foreach (var part in review.Review.Asked.ToList())
         {
