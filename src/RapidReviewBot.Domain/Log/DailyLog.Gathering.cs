@@ -9,7 +9,7 @@ public static partial class DailyLog
 {
     private static LogLine OfOpening(OpeningEvent happened, Words say) => happened switch
     {
-        ReviewOpened opened => new(LogCategory.Opening, $"Review {opened.Reference} opened for {Count(opened.ChildInitials.Count, "child", "children")}, following the {say.Procedure.Name} procedure."),
+        ReviewOpened opened => new(LogCategory.Opening, $"Review {opened.Reference} opened for {Count(opened.ChildInitials.Count, "child", "children")}, following the {say.Procedure.Name} procedure.{References(opened)}"),
         ReferralFiled filed => new(LogCategory.Opening, $"{say.Document(DocumentKind.Referral)} filed.", filed.Form),
         NotificationRecorded sent => new(LogCategory.Notification, $"Serious incident notification recorded as sent on {LondonTime.Words(sent.SentOn)}, reference {sent.Reference}."),
         StatutoryDutyConfirmed duty => new(LogCategory.Notification, $"{DutyTitle(duty.DutyItem, say)}: done on {LondonTime.Words(duty.On)}, reference {duty.Reference}."),
@@ -21,6 +21,11 @@ public static partial class DailyLog
         AgencyRemoved removed => new(LogCategory.Agencies, $"{say.Agency(removed.AgencyId)} taken off the agency list: {removed.Reason}"),
         _ => throw Unsaid(happened),
     };
+
+    // The notification's reference stands in its own line.
+    private static string References(ReviewOpened opened) => string.Concat((opened.References ?? new Dictionary<Fact, string>())
+        .Where(one => one.Key != Fact.NotificationSent && opened.Dates.ContainsKey(one.Key))
+        .Select(one => $" Reference of {Timetables.FactWords.Noun(one.Key)} of {LondonTime.Words(LondonTime.DateOf(opened.Dates[one.Key]))}: {one.Value}."));
 
     private static string DutyTitle(string id, Words say) =>
         say.Procedure.Opening.AuthorityDuties.FirstOrDefault(duty => duty.Id == id)?.Title ?? id;

@@ -49,6 +49,9 @@ public enum Fact
     /// <summary>Each assurance or feedback asked for after "not met" has been answered, all (T05).</summary>
     AssuranceReceived,
 
+    /// <summary>The multi-agency review below the threshold was held (T03).</summary>
+    MultiAgencyReviewHeld,
+
     /// <summary>The review is commissioned: chair named and, where asked, declared free of involvement (R04).</summary>
     Commissioned,
 

@@ -18,7 +18,7 @@ public static class FactSources
         Fact.ThresholdViewsIn => Unless(procedure.Threshold is { Views.Count: > 0 }, "threshold: views"),
         Fact.ScrutineerConsulted => Unless(procedure.Threshold?.OnDisagreement is not null, "threshold: on-disagreement"),
         Fact.ThresholdDecided => Unless(procedure.Threshold is not null, "threshold"),
-        Fact.NotMetLetterSent or Fact.AssuranceReceived => Unless(procedure.Threshold is { NotMetLetter: true }, "threshold: not-met-letter: true"),
+        Fact.NotMetLetterSent or Fact.AssuranceReceived or Fact.MultiAgencyReviewHeld => Unless(procedure.Threshold is { NotMetLetter: true }, "threshold: not-met-letter: true"),
         Fact.Commissioned => Unless(procedure.Threshold is { MayChair.Count: > 0 }, "threshold: may-chair"),
         Fact.PartnersTold => Unless(procedure.Agencies.ToldAtStart.Count > 0, "agencies: told-at-start"),
         Fact.LeadsNamed => Unless(procedure.Agencies.PartnersNameLeads, "agencies: partners-name-leads: true"),

@@ -111,7 +111,8 @@ public sealed record OpeningRules
 }
 
 /// <summary>A date asked for on the opening card.</summary>
-public sealed record OpeningDate(Fact Fact, string Label, bool Required, IReadOnlyList<string> Duties);
+/// <param name="ReferenceLabel">Asked with it and held too; null: no reference of its own (R01).</param>
+public sealed record OpeningDate(Fact Fact, string Label, bool Required, IReadOnlyList<string> Duties, string? ReferenceLabel = null);
 
 /// <summary>A yes/no question of the opening card.</summary>
 public sealed record OpeningQuestion(Circumstance Circumstance, string Label, IReadOnlyList<string> Duties);

@@ -1,3 +1,4 @@
+using RapidReviewBot.Domain.Calendar;
 using RapidReviewBot.Domain.Effects;
 using RapidReviewBot.Domain.Procedures;
 
@@ -17,9 +18,16 @@ public static partial class FactsOfReview
             (Fact.ThresholdDecided, threshold.DecidedAt),
             (Fact.Commissioned, threshold.CommissionedAt),
             (Fact.NotMetLetterSent, threshold.LetterSentAt),
+            (Fact.MultiAgencyReviewHeld, threshold.MultiAgencyReviewAt),
             (Fact.AssuranceReceived, threshold is { Answers.Count: > 0 } && !threshold.Unanswered.Any() ? threshold.Answers.Max(answer => answer.At) : null),
         ];
     }
+
+    /// <summary>The day that the chair set for the multi-agency review, in place of the procedure's (T03).</summary>
+    private static Dictionary<string, DateTimeOffset> ThresholdDues(Review review, Procedure procedure) =>
+        review.Threshold.Concluded?.MultiAgencyReview is { } set
+            ? procedure.Milestones.Where(milestone => milestone.CompletedBy == Fact.MultiAgencyReviewHeld).ToDictionary(milestone => milestone.Id, _ => LondonTime.At(set.Due, DueRule.CloseOfDay))
+            : [];
 
     private static IEnumerable<Circumstance> ThresholdCircumstances(Review review, Procedure procedure)
     {

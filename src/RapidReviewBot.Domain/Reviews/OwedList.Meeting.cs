@@ -16,7 +16,7 @@ public sealed partial class OwedList
         var meeting = review.Meeting;
         if (meeting.Held) return Minutes();
         var owed = new List<Owed>();
-        var mayPlan = ThresholdSteps.Passed(review, procedure) && (!procedure.Meeting.OnlyAfterRequests || review.Facts(procedure).When(Fact.RequestsSent) is not null);
+        var mayPlan = ThresholdSteps.HasBegun(review, procedure) && (!procedure.Meeting.OnlyAfterRequests || review.Facts(procedure).When(Fact.RequestsSent) is not null);
         if (meeting.Plan is null && mayPlan) owed.AddRange(ByOffice(OwedKind.PlanMeeting, Fact.MeetingSet));
         if (meeting.Set is null && meeting.Slots.Count > 0)
         {

@@ -58,7 +58,7 @@ public sealed partial class OwedList
             .Where(asked => review.Agency(asked.AgencyId) is not null)
             .Select(asked => new Owed(OwedKind.GiveAssurance, review.Agency(asked.AgencyId)!.Lead, asked.AgencyId, asked.Kind.ToString(), Milestone(Fact.AssuranceReceived)));
         return threshold.MultiAgencyReview is null && concluded.MultiAgencyReview is { } set && review.Find(set.OwnerId) is { } owner
-            ? owed.Append(new(OwedKind.RecordMultiAgencyReview, owner, null, null, null))
+            ? owed.Append(new(OwedKind.RecordMultiAgencyReview, owner, null, null, Milestone(Fact.MultiAgencyReviewHeld)))
             : owed;
     }
 }

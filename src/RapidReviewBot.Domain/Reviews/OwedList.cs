@@ -36,7 +36,7 @@ public sealed partial class OwedList
         if (ThresholdSteps.Passed(review, procedure) && review.Facts(procedure).When(Fact.NotificationSent) is null) owed.AddRange(ByOwner(OwedKind.RecordNotification, Fact.NotificationSent));
         foreach (var duty in StatutoryDuties.Outstanding(review, procedure))
             owed.AddRange(ByOwner(OwedKind.ConfirmStatutoryDuty, Fact.LocalAuthorityDutiesConfirmed, duty.Id));
-        if (ThresholdSteps.Passed(review, procedure) && review.When<ReferralFiled>() is not null && review.When<AgenciesConfirmed>() is null && Preparation.IsListReady(review, procedure))
+        if (ThresholdSteps.HasBegun(review, procedure) && review.When<ReferralFiled>() is not null && review.When<AgenciesConfirmed>() is null && Preparation.IsListReady(review, procedure))
             owed.AddRange(ByOffice(OwedKind.ConfirmAgencies, Milestone(Fact.AgenciesConfirmed) is null || procedure.Agencies is { ListedBy: not null } or { ConfirmedBy: not null } ? Fact.RequestsSent : Fact.AgenciesConfirmed));
         return owed;
     }

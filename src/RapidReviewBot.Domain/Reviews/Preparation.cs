@@ -9,7 +9,7 @@ public static class Preparation
 {
     /// <summary>Nobody is told or asked while the procedure first settles whether the criteria are met.</summary>
     public static bool MayBegin(Review review, Procedure procedure) =>
-        procedure.Threshold is not { Views.Count: > 0 } || review.Facts(procedure).Circumstances.Contains(Circumstance.ThresholdMet);
+        ThresholdSteps.HasBegun(review, procedure);
 
     /// <summary>The circumstances on which it depends who is told.</summary>
     public static IReadOnlyList<Circumstance> Conditions(Procedure procedure) =>

@@ -22,8 +22,7 @@ public static partial class ReviewRules
     {
         if (at.Review.When<ReferralFiled>() is null)
             return No("referral-first", "File the referral first: the letter to the agencies gives its outline.", "W05");
-        if (!ThresholdSteps.Passed(at.Review, at.Procedure))
-            return No("threshold-first", "It is not settled yet that the threshold is met. Agencies are asked after that.", "R02");
+        if (NotBegun(at) is { } early) return early;
         if (confirm.AgencyIds.Count == 0) return No("agencies-count", "Choose at least one agency.", "W04");
         if (confirm.AgencyIds.FirstOrDefault(id => at.Review.Agency(id) is null) is { } unknown)
             return No("unknown-agency", $"\"{Short(unknown)}\" is not an agency of this review. Choose from the list, or add it first.");

@@ -24,8 +24,7 @@ public static partial class ReviewRules
     {
         var rules = at.Procedure.Meeting;
         if (at.Review.Meeting.Held) return No("meeting-held", "The meeting has been held.");
-        if (!ThresholdSteps.Passed(at.Review, at.Procedure))
-            return No("threshold-first", "It is not settled yet that the threshold is met. The meeting is planned after that.", "R02");
+        if (NotBegun(at) is { } early) return early;
         if (rules.OnlyAfterRequests && at.Review.Facts(at.Procedure).When(Fact.RequestsSent) is null)
             return No("requests-first", "The meeting is set once every agency has been asked. Requests are still going out; try again when the review card says so.", "W09");
         if (plan.Kind == MeetingKind.StandingGroup && !rules.StandingGroup)

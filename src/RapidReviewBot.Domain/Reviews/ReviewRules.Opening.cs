@@ -36,22 +36,40 @@ public static partial class ReviewRules
         if (!partnership.IsReady) return No("not-set-up", "This partnership is not set up yet. Write \"set up\" first.");
         if (NobodyIn(at) is { } role) return No("role-empty", $"Nobody holds the role of {role.Title}. Write \"set up\" and name somebody first.");
         if (Dates(at, open.Dates, open.Circumstances) is { } wrongDate) return wrongDate;
+        if (References(at, open) is { } wrongReference) return wrongReference;
         if (Children(open.ChildInitials) is { } wrongChild) return wrongChild;
         if (open.AgencyIds.Count is 0 or > MostAgencies)
             return No("agencies-count", $"Choose between 1 and {MostAgencies} agencies. You can change the list before anybody is asked.");
         if (open.AgencyIds.FirstOrDefault(id => partnership.Agency(id) is null) is { } unknown)
             return No("unknown-agency", $"\"{Short(unknown)}\" is not an agency of this partnership. Choose from the list.");
-        return new ReviewOpened(
-            ReferenceOf(at.Review.Id, at.Today),
-            partnership.Id,
-            at.Procedure.Id,
-            open.Dates,
-            [.. open.ChildInitials.Select(initials => initials.Trim().ToUpperInvariant())],
-            [.. open.Circumstances.Distinct()],
-            open.ReferrerAgencyId,
-            [.. partnership.Roster.Where(held => held.Until is not { } until || until >= at.Today)],
-            [.. open.AgencyIds.Append(open.ReferrerAgencyId).Distinct().Select(partnership.Agency).OfType<Agency>()]);
+        return Decision.All([Opened(at, open), .. NotifiedBefore(open)]);
     }
+
+    private static ReviewOpened Opened(Moment at, OpenReview open) => new(
+        ReferenceOf(at.Review.Id, at.Today),
+        at.Context.Partnership.Id,
+        at.Procedure.Id,
+        open.Dates,
+        [.. open.ChildInitials.Select(initials => initials.Trim().ToUpperInvariant())],
+        [.. open.Circumstances.Distinct()],
+        open.ReferrerAgencyId,
+        [.. at.Context.Partnership.Roster.Where(held => held.Until is not { } until || until >= at.Today)],
+        [.. open.AgencyIds.Append(open.ReferrerAgencyId).Distinct().Select(at.Context.Partnership.Agency).OfType<Agency>()])
+    {
+        References = open.References.Count == 0 ? null : open.References.ToDictionary(one => one.Key, one => one.Value.Trim()),
+    };
+
+    /// <summary>A notification that was sent before, with its reference, is held as one (R01).</summary>
+    private static IEnumerable<ReviewEvent> NotifiedBefore(OpenReview open) =>
+        open.References.TryGetValue(Fact.NotificationSent, out var reference) && open.Dates.TryGetValue(Fact.NotificationSent, out var sent)
+            ? [new NotificationRecorded(LondonTime.DateOf(sent), reference.Trim())]
+            : [];
+
+    private static Refusal? References(Moment at, OpenReview open) => at.Procedure.Opening.Dates
+        .FirstOrDefault(asked => asked.ReferenceLabel is not null && open.Dates.ContainsKey(asked.Fact)
+            && (!open.References.TryGetValue(asked.Fact, out var given) || string.IsNullOrWhiteSpace(given) || given.Length > 60)) is { } missing
+        ? No("reference-missing", $"Enter \"{missing.ReferenceLabel}\", at most 60 characters.", "R01")
+        : null;
 
     /// <summary>"RR-141226-K7QD": the day it was opened and a part of its id. No counter, so two areas never wait for each other.</summary>
     private static string ReferenceOf(ReviewId id, DateOnly today) =>

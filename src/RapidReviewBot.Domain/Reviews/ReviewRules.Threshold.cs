@@ -28,6 +28,12 @@ public static partial class ReviewRules
         return at.Review.When<ReferralFiled>() is null ? No("referral-first", "The referral is not filed yet. You will be asked when it is there to read.", "R02") : null;
     }
 
+    /// <summary>Why agencies are not asked and no meeting is planned yet; null once the review proper has begun.</summary>
+    private static Refusal? NotBegun(Moment at) =>
+        ThresholdSteps.HasBegun(at.Review, at.Procedure) ? null
+        : ThresholdSteps.Passed(at.Review, at.Procedure) ? No("notification-first", "The threshold is met. Record the serious incident notification first: the review begins with it.", "T31")
+        : No("threshold-first", "It is not settled yet that the threshold is met. The review goes on after that.", "R02");
+
     private static Decision PanelCalled(Moment at)
     {
         if (NotUndecided(at) is { } refusal) return refusal;

@@ -12,6 +12,10 @@ public static class ThresholdSteps
     /// <summary>Whether agencies may be asked and the notification recorded: the threshold is met, or is not decided here (T31).</summary>
     public static bool Passed(Review review, Procedure procedure) => !IsDecidedHere(procedure) || review.Threshold.Decided is { Met: true };
 
+    /// <summary>Whether the review proper has begun: the threshold is passed and what its clock counts from has happened (T31).</summary>
+    public static bool HasBegun(Review review, Procedure procedure) =>
+        !IsDecidedHere(procedure) || (Passed(review, procedure) && review.Facts(procedure).When(procedure.DayCount.Anchor) is not null);
+
     /// <summary>The roles whose view of this round is still to come.</summary>
     public static IReadOnlyList<string> Awaited(Review review, Procedure procedure) => procedure.Threshold is null || review.Threshold.Decided is not null
         ? []

@@ -21,6 +21,7 @@ public static class FactWords
         Fact.ScrutineerConsulted => "the scrutineer's advice",
         Fact.ThresholdDecided => "the threshold decision",
         Fact.NotMetLetterSent => "the letter to the referrer",
+        Fact.MultiAgencyReviewHeld => "the multi-agency review",
         Fact.AssuranceReceived => "the assurance asked for",
         Fact.Commissioned => "the commission",
         Fact.PartnersTold => "the notice to the partners",

@@ -53,7 +53,7 @@ internal static class CardAnswers
     private static string Text(string id) => id switch
     {
         "child1" => InventedFamily.Initials,
-        "reference" => "EXAMPLE-0001",
+        _ when id.StartsWith("reference", StringComparison.Ordinal) => "EXAMPLE-0001",
         _ => "Agreed with the chair",
     };
 }

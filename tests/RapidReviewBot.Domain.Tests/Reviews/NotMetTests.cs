@@ -1,3 +1,4 @@
+using RapidReviewBot.Domain.Calendar;
 using RapidReviewBot.Domain.Effects;
 using RapidReviewBot.Domain.Log;
 using RapidReviewBot.Domain.Procedures;
@@ -91,10 +92,13 @@ public sealed class NotMetTests
         review.By("chair", new ConcludeNotMet([], false, new(review.InRole("manager").Id, new(2026, 5, 29))));
         var owed = review.Owed.Single(thing => thing.Kind == OwedKind.RecordMultiAgencyReview);
         var open = review.Review.Status;
-        review.At("2026-05-20T10:00").By("manager", new RecordMultiAgencyReview(new(2026, 5, 20), Stages.Filed(DocumentKind.MultiAgencyReview)));
+        var due = review.Timetable.Find("multi-agency-review")!.DueAt;
+        review.At("2026-05-28T09:00").Tick().By("manager", new RecordMultiAgencyReview(new(2026, 5, 20), Stages.Filed(DocumentKind.MultiAgencyReview)));
 
         Assert.Equal(("multi-agency-review-missing", "date-wrong"), (missing, past));
-        Assert.Equal((review.InRole("manager").Id, ReviewStatus.Open), (owed.By.Id, open));
+        Assert.Equal((review.InRole("manager").Id, "multi-agency-review", ReviewStatus.Open), (owed.By.Id, owed.MilestoneId, open));
+        Assert.Equal(LondonTime.At(new(2026, 5, 29), new(17, 0)), due);
+        Assert.Contains(review.History, recorded => recorded.What is ReminderGiven { MilestoneId: "multi-agency-review" });
         Assert.Equal(ReviewStatus.StoodDown, review.Review.Status);
         Assert.Contains(DailyLog.Of(review.History, review.Review, review.Procedure), line => line.Text == "Multi-agency review held on Wed 20 May.");
     }

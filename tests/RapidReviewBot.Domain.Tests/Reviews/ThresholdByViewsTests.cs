@@ -15,6 +15,21 @@ public sealed class ThresholdByViewsTests
 {
     private readonly ReviewInHand review = new ReviewInHand("redbridge", "2026-04-01T09:10").Opened().WithReferral();
 
+    [Fact, Trait("Duty", "R01")]
+    public void Dates_and_references_of_referral_and_notification_are_held()
+    {
+        var opening = new ReviewInHand("redbridge", "2026-04-01T09:10");
+        opening.ByManager(opening.Opening() with { References = new Dictionary<Fact, string> { [Fact.NotificationSent] = "SIN-12" } });
+        var missing = opening.Refusal;
+        opening.ByManager(opening.Opening() with { References = new Dictionary<Fact, string> { [Fact.NotificationSent] = "SIN-12", [Fact.ReferralReceived] = "OP-3" } });
+
+        Assert.Equal("Enter \"Reference of the referral\", at most 60 characters.", missing?.Sentence);
+        Assert.Equal((new DateOnly(2026, 4, 1), "SIN-12"), (opening.Review.Notification?.SentOn, opening.Review.Notification?.Reference));
+        var lines = DailyLog.Of(opening.History, opening.Review, opening.Procedure).Select(line => line.Text).ToList();
+        Assert.EndsWith("Reference of the referral of Wed 1 Apr: OP-3.", lines[0], StringComparison.Ordinal);
+        Assert.Contains("Serious incident notification recorded as sent on Wed 1 Apr, reference SIN-12.", lines);
+    }
+
     [Fact, Trait("Duty", "R02")]
     public void Each_of_the_three_is_asked_for_a_view_at_once()
     {

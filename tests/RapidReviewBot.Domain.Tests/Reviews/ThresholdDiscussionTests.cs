@@ -58,13 +58,17 @@ public sealed class ThresholdDiscussionTests
         review.By("la-head-of-quality-assurance", new RecordNotification(new(2026, 4, 1), "SIN-1"));
         var before = (review.Refusal?.Code, review.Timetable.DayNumber, Owed: review.Owed.Any(owed => owed.Kind == OwedKind.RecordNotification));
 
-        review.ThresholdMet();
+        review.DiscussionHeld("2026-04-01T14:00").Views(true, true, true);
         var owed = review.Owed.Any(thing => thing is { Kind: OwedKind.RecordNotification, MilestoneId: "notification" });
+        review.ByManager(new ConfirmAgencies(["police"]));
+        var between = (review.Refusal?.Code, review.Owed.Any(thing => thing.Kind is OwedKind.ConfirmAgencies or OwedKind.PlanMeeting));
         review.By("la-head-of-quality-assurance", new RecordNotification(new(2026, 4, 1), "SIN-1"));
 
         Assert.Equal(("threshold-first", null, false), before);
+        Assert.Equal(("notification-first", false), between);
         Assert.True(owed);
         Assert.Null(review.Refusal);
+        Assert.Contains(review.Owed, thing => thing.Kind == OwedKind.ConfirmAgencies);
         Assert.NotNull(review.Timetable.Find(review.Procedure.LastMilestone)!.DueAt);
     }
 

@@ -23,13 +23,16 @@ public static class Stages
         ["AB"],
         circumstances,
         review.Context.Partnership.Agencies[^1].Id,
-        [.. review.Context.Partnership.Agencies.Select(agency => agency.Id)]);
+        [.. review.Context.Partnership.Agencies.Select(agency => agency.Id)])
+    {
+        References = review.Procedure.Opening.Dates.Where(date => date is { Required: true, ReferenceLabel: not null }).ToDictionary(date => date.Fact, date => $"EXAMPLE-{date.Fact}"),
+    };
 
     public static ReviewInHand WithReferral(this ReviewInHand review) => review.ByManager(new FileReferral(Filed(DocumentKind.Referral)));
 
     public static ReviewInHand AgenciesAsked(this ReviewInHand review)
     {
-        if (!ThresholdSteps.Passed(review.Review, review.Procedure)) review.ThresholdMet();
+        if (!ThresholdSteps.HasBegun(review.Review, review.Procedure)) review.ThresholdMet();
         review.ByManager(new ConfirmAgencies([.. review.Review.Agencies.Select(part => part.Agency.Id)]));
         foreach (var part in review.Review.Asked.ToList())
         {

@@ -1,6 +1,7 @@
 using RapidReviewBot.Domain.Calendar;
 using RapidReviewBot.Domain.Effects;
 using RapidReviewBot.Domain.Procedures;
+using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Domain.Reviews.Commands;
 
 namespace RapidReviewBot.Testing.Reviews;
@@ -32,6 +33,8 @@ public static class ThresholdStages
         if (review.Procedure.Threshold is { Mode: ThresholdMode.Discussion })
             review.DiscussionHeld(LondonTime.InLondon(review.Now).AddMinutes(30).ToString("yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture));
         review.Views([.. review.Procedure.Threshold!.Views.Select(_ => true)]);
+        if (!ThresholdSteps.HasBegun(review.Review, review.Procedure))
+            review.By(review.Procedure.Threshold.Views[0], new RecordNotification(LondonTime.DateOf(review.Now), "EXAMPLE-SIN"));
         var role = review.Procedure.Threshold.MayChair;
         return role.Count == 0 ? review : review.ByManager(new CommissionReview(role[0], review.InRole(role[0]).Id));
     }

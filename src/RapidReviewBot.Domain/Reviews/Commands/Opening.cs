@@ -12,7 +12,11 @@ public sealed record OpenReview(
     IReadOnlyList<string> ChildInitials,
     IReadOnlyList<Circumstance> Circumstances,
     string ReferrerAgencyId,
-    IReadOnlyList<string> AgencyIds) : ReviewCommand;
+    IReadOnlyList<string> AgencyIds) : ReviewCommand
+{
+    /// <summary>The references that the opening card asks for beside dates, by the date's fact (R01).</summary>
+    public IReadOnlyDictionary<Fact, string> References { get; init; } = new Dictionary<Fact, string>();
+}
 
 /// <summary>The filled referral form stands in the case folder.</summary>
 public sealed record FileReferral(FiledDocument Form) : ReviewCommand;

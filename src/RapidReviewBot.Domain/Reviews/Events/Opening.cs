@@ -17,7 +17,11 @@ public sealed record ReviewOpened(
     IReadOnlyList<Circumstance> Circumstances,
     string ReferrerAgencyId,
     IReadOnlyList<RoleHolder> Roles,
-    IReadOnlyList<Agency> Agencies) : OpeningEvent;
+    IReadOnlyList<Agency> Agencies) : OpeningEvent
+{
+    /// <summary>References given beside dates, by the date's fact; null: none was asked for (R01).</summary>
+    public IReadOnlyDictionary<Fact, string>? References { get; init; }
+}
 
 /// <summary>The filled referral form is in the case folder (W01).</summary>
 public sealed record ReferralFiled(FiledDocument Form) : OpeningEvent;

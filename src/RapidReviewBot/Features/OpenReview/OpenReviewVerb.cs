@@ -41,6 +41,8 @@ public sealed class OpenReviewVerb(ReviewLedger ledger, ReviewContexts contexts)
         foreach (var asked in context.Procedure.Opening.Dates)
             if (fields.Date(OpeningCard.DateField(asked.Fact), asked.Label, asked.Required) is { } day)
                 dates[asked.Fact] = Instant(asked.Fact, day, press);
+        var references = context.Procedure.Opening.Dates.Where(asked => asked.ReferenceLabel is not null)
+            .ToDictionary(asked => asked.Fact, asked => fields.Line(OpeningCard.ReferenceField(asked.Fact), asked.ReferenceLabel!, asked.Required, longest: 60));
         var offered = OpeningCard.Choices(context).Select(choice => choice.Value).ToList();
         var children = Enumerable.Range(1, 4)
             .Select(number => fields.Line(OpeningCard.ChildField(number), number == 1 ? "Initials of the child" : $"Initials of child {number}", required: number == 1, longest: 4))
@@ -50,7 +52,10 @@ public sealed class OpenReviewVerb(ReviewLedger ledger, ReviewContexts contexts)
             [.. children],
             [.. context.Procedure.Opening.Questions.Select(question => question.Circumstance).Where(one => fields.Ticked(OpeningCard.QuestionField(one)))],
             fields.Choice(OpeningCard.Referrer, "Which agency referred it", offered),
-            fields.Choices(OpeningCard.Agencies, "Agencies that know, or may know, the child or family", offered));
+            fields.Choices(OpeningCard.Agencies, "Agencies that know, or may know, the child or family", offered))
+        {
+            References = references.Where(one => one.Value.Length > 0).ToDictionary(),
+        };
     }
 
     /// <summary>The referral at its clock time when given, else at the start of its day; never later than now.</summary>

@@ -41,7 +41,7 @@ public sealed class OpeningCard(PartnershipStore partnerships, ReviewContexts co
     private static IEnumerable<AdaptiveElement?> Body(ReviewContext context, DateOnly today) =>
     [
         CardWriting.Heading("Dates"),
-        .. context.Procedure.Opening.Dates.Select(date => CardFields.DateField(DateField(date.Fact), date.Label, date.Required, latest: today, value: date.Fact == Fact.ReferralReceived ? today : null)),
+        .. context.Procedure.Opening.Dates.SelectMany(date => Asked(date, today)),
         CardFields.TimeField("received-at", "Time at which the referral was received (London time)", required: false),
         CardWriting.Heading("Children"),
         CardWriting.Text("Initials only, eldest first. Names go into the referral form, on a page of its own."),
@@ -53,6 +53,14 @@ public sealed class OpeningCard(PartnershipStore partnerships, ReviewContexts co
         CardFields.ChoicesField(Agencies, "Agencies that know, or may know, the child or family", Choices(context), values: Proposed(context)),
         CardWriting.Buttons(CardButtons.MainPress("Open the review", OpenReviewVerb.Verb)),
     ];
+
+    private static IEnumerable<AdaptiveElement> Asked(OpeningDate date, DateOnly today)
+    {
+        yield return CardFields.DateField(DateField(date.Fact), date.Label, date.Required, latest: today, value: date.Fact == Fact.ReferralReceived ? today : null);
+        if (date.ReferenceLabel is { } label) yield return CardFields.TextField(ReferenceField(date.Fact), label, date.Required, longest: 60);
+    }
+
+    public static string ReferenceField(Fact fact) => $"reference-{fact}";
 
     public static string DateField(Fact fact) => $"date-{fact}";
 
