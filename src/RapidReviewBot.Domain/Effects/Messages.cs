@@ -55,6 +55,9 @@ public static class Letters
     /// <summary>The review has begun (B01).</summary>
     public const string ReviewBegun = "review-begun";
 
+    /// <summary>A link to the referral for those who get it besides the manager (T30).</summary>
+    public const string ReferralCopy = "referral-copy";
+
     public const string ScopingRequest = "scoping-request";
     public const string PackCirculation = "pack-circulation";
     public const string ReturnShared = "return-shared";

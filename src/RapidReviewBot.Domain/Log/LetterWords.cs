@@ -11,6 +11,7 @@ public static class LetterWords
         Letters.Reminder => "reminder",
         Letters.Notice => "notice",
         Letters.ReviewBegun => "notice that the review has begun",
+        Letters.ReferralCopy => "link to the referral",
         Letters.ScopingRequest => "request for information",
         Letters.PackCirculation => "papers of the meeting",
         Letters.ReturnShared => "return shared",

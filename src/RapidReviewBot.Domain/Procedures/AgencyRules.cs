@@ -15,6 +15,9 @@ public sealed record AgencyRules
     /// <summary>What the notice says besides dates and group (B17); null: nothing.</summary>
     public string? ToldNote { get; init; }
 
+    /// <summary>Whether the agencies that the referral names are proposed on the list (T08).</summary>
+    public bool FromReferral { get; init; }
+
     /// <summary>Whether each partner names a person who leads for it (B03).</summary>
     public bool PartnersNameLeads { get; init; }
 

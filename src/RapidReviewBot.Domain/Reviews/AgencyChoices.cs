@@ -20,6 +20,16 @@ public static class AgencyChoices
         .. context.Partnership.Agencies.Where(agency => review.Agency(agency.Id) is null).Select(agency => (agency.Id, $"{agency.Name} ({agency.Contact.Name})")),
     ];
 
+    /// <summary>Whether a name that somebody wrote means an agency: the same words, whatever their case and signs, or the one within the other.</summary>
+    public static bool IsMeant(Agency agency, string written)
+    {
+        var (name, said) = (Words(agency.Name), Words(written));
+        return said.Length > 3 && (name.Contains(said, StringComparison.Ordinal) || said.Contains(name, StringComparison.Ordinal));
+    }
+
+    private static string Words(string text) =>
+        string.Join(' ', string.Concat(text.ToLowerInvariant().Select(letter => char.IsLetterOrDigit(letter) ? letter : letter is '\'' or '’' ? '\0' : ' ')).Replace("\0", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>An agency that nobody has set up; null when no name was given.</summary>
     public static Agency? Another(string name, string contact, string email)
     {

@@ -12,7 +12,8 @@ public static partial class EffectPlan
         ReviewOpened => [new CreateChannel(after.Reference), new CreateCaseFolder(CaseFolderName.For(after, context.Procedure), context.Procedure.Folder.SubFolders)],
         RoleGiven given when given.Holder.Role == context.Procedure.Returns.SharedWith && after.Folder is not null => [new SetFolderAccess(), .. Unshared(given.Holder.Person, after)],
         RoleGiven or RoleEnded or AbsenceNoted => after.Folder is null ? [] : [new SetFolderAccess()],
-        ReferralFiled or NotificationRecorded or StatutoryDutyConfirmed or DatesCorrected or AgencyAdded or AgencyRemoved => [],
+        ReferralFiled => Copies(after, context),
+        NotificationRecorded or StatutoryDutyConfirmed or DatesCorrected or AgencyAdded or AgencyRemoved => [],
         _ => throw new InvalidOperationException($"No plan says what follows from {happened.GetType().Name}."),
     };
 
@@ -25,7 +26,8 @@ public static partial class EffectPlan
         ReturnSentBack back => after.Agency(back.AgencyId) is { } part
             ? [new SendMail(Letters.ReturnSentBack, part.Lead.Id, back.AgencyId, []) { Cc = Copies(part, context), Keep = true }]
             : [],
-        RequestSent or LeadNamed or RecordsSecured or ReturnAccepted => [],
+        LeadNamed named => AskedAgain(named.AgencyId, after, context),
+        RequestSent or RecordsSecured or ReturnAccepted => [],
         _ => throw new InvalidOperationException($"No plan says what follows from {happened.GetType().Name}."),
     };
 

@@ -13,7 +13,7 @@ public static partial class EffectPlan
         PartnerLeadNamed named => [.. Led(named, after), .. named.AgencyIds.SelectMany(agency => AskedAgain(agency, after, context))],
         PlanAgreed plan => [.. AboutPlan(plan, after, context)],
         PreMeetSet set => [new BookSideMeeting(Preparation.PreMeetWith(set.AgencyId), set.Start, set.Length, [.. Preparation.AtPreMeet(set.AgencyId, after, context.Procedure).Select(person => person.Id)])],
-        PartnerTold or HealthProvidersTold or AgenciesListed or AgenciesAgreed or PreMeetHeld or PreMeetMissed => [],
+        PartnerTold or AgenciesNamedInReferral or HealthProvidersTold or AgenciesListed or AgenciesAgreed or PreMeetHeld or PreMeetMissed => [],
         _ => throw new InvalidOperationException($"No plan says what follows from {happened.GetType().Name}."),
     };
 
@@ -21,6 +21,10 @@ public static partial class EffectPlan
     private static IEnumerable<Effect> Notice(NoticeReleased released, Review after, ReviewContext context) =>
         Preparation.People(after, context.Procedure, released.Roles).Select(told => new SendMail(
             Letters.ReviewBegun, told.Person.Id, null, [.. context.Procedure.Agencies.ToldWith.Select(kind => new DocumentPart(kind))]) { Keep = true });
+
+    /// <summary>Those who get the referral besides the office get a link, never the form (T30, N09).</summary>
+    private static IEnumerable<Effect> Copies(Review after, ReviewContext context) =>
+        Preparation.People(after, context.Procedure, context.Procedure.Opening.ReferralCopiedTo).Select(one => new SendMail(Letters.ReferralCopy, one.Person.Id, null, []));
 
     private static IEnumerable<Effect> Led(PartnerLeadNamed named, Review after) =>
         after.Folder is null ? [Telling(named.Lead, Notices.LeadNamed, named.Partner.ToString())] : [new SetFolderAccess(), Telling(named.Lead, Notices.LeadNamed, named.Partner.ToString())];

@@ -17,6 +17,9 @@ public sealed record PreparingPart
     public IReadOnlyDictionary<Partner, DateTimeOffset> LeadNamedAt { get; init; } = new Dictionary<Partner, DateTimeOffset>();
     public HealthProvidersTold? HealthTold { get; init; }
 
+    /// <summary>The agencies that the referral names; null where that is not looked at.</summary>
+    public AgenciesNamedInReferral? Named { get; init; }
+
     /// <summary>The agencies that were said to be involved; null until they were.</summary>
     public AgenciesListed? Listed { get; init; }
 

@@ -19,6 +19,7 @@ public sealed partial record Review
             Preparing = Preparing with { Told = told.Roles.Aggregate(Preparing.Told, (all, role) => all.ContainsKey(role) ? all : Put(all, role, at)) },
         },
         PartnerLeadNamed named => Led(named, at),
+        AgenciesNamedInReferral named => this with { Preparing = Preparing with { Named = named } },
         AgenciesListed listed => this with { Preparing = Preparing with { Listed = listed } },
         AgenciesAgreed agreed => this with { Preparing = Preparing with { Agreed = agreed } },
         HealthProvidersTold told => this with { Preparing = Preparing with { HealthTold = told } },

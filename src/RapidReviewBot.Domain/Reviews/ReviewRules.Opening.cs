@@ -14,7 +14,7 @@ public static partial class ReviewRules
     private static Decision? Opening(Moment at) => at.Command.What switch
     {
         OpenReview open => Open(at, open),
-        FileReferral file => Happened(new ReferralFiled(file.Form)),
+        FileReferral file => Decision.All([new ReferralFiled(file.Form), .. AgenciesNamed(at, file)]),
         RecordNotification sent => Notified(at, sent),
         ConfirmStatutoryDuty confirm => DutyConfirmed(at, confirm),
         CorrectDates correct => CorrectedDates(at, correct),

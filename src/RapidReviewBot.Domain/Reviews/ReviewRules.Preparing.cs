@@ -69,6 +69,17 @@ public static partial class ReviewRules
             : new HealthProvidersTold(told.On, [.. told.AgencyIds.Distinct()], [.. providers.Except(told.AgencyIds)]);
     }
 
+    /// <summary>The agencies that the referral names, found by their names among those that the partnership knows.</summary>
+    private static IEnumerable<ReviewEvent> AgenciesNamed(Moment at, FileReferral file)
+    {
+        if (!at.Procedure.Agencies.FromReferral) return [];
+        var known = at.Review.Agencies.Select(part => part.Agency).Concat(at.Context.Partnership.Agencies).DistinctBy(agency => agency.Id).ToList();
+        var found = file.NamedAgencies.Select(name => known.FirstOrDefault(agency => AgencyChoices.IsMeant(agency, name))).ToList();
+        var named = found.OfType<Partnerships.Agency>().DistinctBy(agency => agency.Id).ToList();
+        var fresh = named.Where(agency => at.Review.Agency(agency.Id) is null).Take(Math.Max(0, MostAgencies - at.Review.Agencies.Count));
+        return [.. fresh.Select(agency => new AgencyAdded(agency)), new AgenciesNamedInReferral([.. named.Select(agency => agency.Id)], found.Count(one => one is null))];
+    }
+
     private static Decision AgenciesListed(Moment at, ListAgencies list)
     {
         if (at.Procedure.Agencies.ListedBy is not { } role) return No("no-such-step", "This procedure has no step of its own to list the agencies.", "R05");

@@ -25,6 +25,8 @@ public static class Papers
             papers.AddRange([report, .. review.Newest(DocumentKind.SignedPdf) is { } pdf ? [pdf] : Array.Empty<FiledDocument>()]);
         if (review.When<Domain.Reviews.Events.ReferralFiled>() is not null && RunsOrChairs(visit, review))
             papers.AddRange(review.Documents.Where(paper => paper.Document is DocumentKind.Referral or DocumentKind.DecisionRecord or DocumentKind.Disagreement or DocumentKind.Minutes or DocumentKind.Comment or DocumentKind.ConflictOfInterest));
+        if (review.Newest(DocumentKind.Referral) is { } referral && visit.Context.Procedure.Opening.ReferralCopiedTo.Any(copied => review.Holding(copied, visit.Context.Procedure).Any(holder => holder.Id == visit.Person.Id)))
+            papers.Add(referral);
         papers.AddRange(ThresholdPapers.For(visit, review));
         return [.. papers.DistinctBy(paper => paper.ItemId)];
     }

@@ -66,4 +66,62 @@ public sealed class AgencyListTests
 
         Assert.Contains(review.Effects, effect => effect.What is Domain.Effects.SendMail { Letter: Domain.Effects.Letters.ReviewBegun } mail && mail.To == review.InRole("member").Id);
     }
+
+    [Fact, Trait("Duty", "R05")]
+    public void The_local_authority_lists_the_agencies_and_the_requests_follow_from_its_list()
+    {
+        var review = ThresholdMet();
+        var asked = review.Owed.Single(owed => owed.Kind == OwedKind.ListAgencies);
+        var another = AgencyChoices.Another("Sunflower Nursery", "Invented Manager", "manager@sunflower.example");
+
+        review.By("la-lead", new ListAgencies(["police", "icb"], another));
+
+        Assert.Equal((review.InRole("la-lead"), "agencies-listed"), (asked.By, asked.MilestoneId));
+        Assert.Equal(["police", "icb", "sunflower-nursery"], review.Review.Preparing.Listed!.AgencyIds);
+        Assert.Equal("Sunflower Nursery", review.Review.Agency("sunflower-nursery")!.Agency.Name);
+        Assert.Contains(review.Owed, owed => owed.Kind == OwedKind.ConfirmAgencies && owed.MilestoneId == "forms-sent");
+    }
+
+    [Fact, Trait("Duty", "R05")]
+    public void No_request_goes_before_the_list_is_there()
+    {
+        var review = ThresholdMet();
+
+        review.ByManager(new ConfirmAgencies(["police"]));
+
+        Assert.Equal("list-first", review.Refusal?.Code);
+    }
+
+    [Theory, Trait("Duty", "R05")]
+    [InlineData("police-lead", "police", "", "not-your-role")]
+    [InlineData("la-lead", "nobody-knows-it", "", "unknown-agency")]
+    [InlineData("la-lead", "", "", "agencies-count")]
+    [InlineData("la-lead", "police", "no address", "agency-incomplete")]
+    public void A_list_that_is_none_is_refused(string by, string agency, string email, string code)
+    {
+        var review = ThresholdMet();
+
+        review.By(by, new ListAgencies(agency.Length == 0 ? [] : [agency], email.Length == 0 ? null : AgencyChoices.Another("Sunflower Nursery", "", email)));
+
+        Assert.Equal(code, review.Refusal?.Code);
+    }
+
+    [Fact, Trait("Duty", "R05")]
+    public void The_office_may_enter_the_list_that_it_was_told()
+    {
+        var review = ThresholdMet();
+
+        review.ByManager(new ListAgencies(["police"], null));
+
+        Assert.Null(review.Refusal);
+    }
+
+    /// <summary>The three partners agree that the criteria are met.</summary>
+    private static ReviewInHand ThresholdMet()
+    {
+        var review = new ReviewInHand("redbridge").Opened().WithReferral();
+        foreach (var role in review.Procedure.Threshold!.Views)
+            review.By(role, new GiveThresholdView(role, true, Stages.Filed(DocumentKind.ThresholdView)));
+        return review;
+    }
 }

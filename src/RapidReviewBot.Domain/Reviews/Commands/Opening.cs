@@ -19,7 +19,11 @@ public sealed record OpenReview(
 }
 
 /// <summary>The filled referral form stands in the case folder.</summary>
-public sealed record FileReferral(FiledDocument Form) : ReviewCommand;
+public sealed record FileReferral(FiledDocument Form) : ReviewCommand
+{
+    /// <summary>The agencies that it names, as they are written there (T08).</summary>
+    public IReadOnlyList<string> NamedAgencies { get; init; } = [];
+}
 
 /// <summary>The local authority sent the serious incident notification.</summary>
 public sealed record RecordNotification(DateOnly SentOn, string Reference) : ReviewCommand;

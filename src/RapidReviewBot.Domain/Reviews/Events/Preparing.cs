@@ -26,6 +26,10 @@ public sealed record PartnerLeadNamed(Partner Partner, Person Lead, string? Role
 /// <param name="NotRelevant">Health providers on the list that do not matter to the case.</param>
 public sealed record HealthProvidersTold(DateOnly On, IReadOnlyList<string> AgencyIds, IReadOnlyList<string> NotRelevant) : PreparingEvent;
 
+/// <summary>The referral names agencies: those that are known are proposed to be asked (T08).</summary>
+/// <param name="Unknown">How many it names that the partnership does not know; their names stand in the referral.</param>
+public sealed record AgenciesNamedInReferral(IReadOnlyList<string> AgencyIds, int Unknown) : PreparingEvent;
+
 /// <summary>Whose task it is gave the list of the agencies involved (R05).</summary>
 public sealed record AgenciesListed(IReadOnlyList<string> AgencyIds) : PreparingEvent;
 

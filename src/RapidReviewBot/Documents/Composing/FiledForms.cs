@@ -35,7 +35,8 @@ public sealed class FiledForms(FormFiles forms)
         var returnForm = document.Procedure.Returns.FormId;
         List<AnsweredForm> all =
         [
-            new(forms[FormOf(document, DocumentKind.Referral, "referral")], await ReferralAsync(document, cancellationToken), ""),
+            // Whichever form it was, its fields are the referral's own.
+            new(forms["referral"], await ReferralAsync(document, cancellationToken), ""),
             new(forms[GroundsForm], await GroundsAsync(document, cancellationToken), ""),
         ];
         foreach (var part in document.Review.Asked.Where(part => part.HasReturned))

@@ -2,6 +2,7 @@ using RapidReviewBot.Conversation;
 using RapidReviewBot.Conversation.Cards;
 using RapidReviewBot.Conversation.Tasks;
 using RapidReviewBot.Domain.Reviews;
+using RapidReviewBot.Graph.Mail;
 
 namespace RapidReviewBot.Features.OpenReview;
 
@@ -12,6 +13,7 @@ public static class Registration
         .AddCardVerb<OpenReviewVerb>()
         .AddChatWord<NewReviewWord>()
         .AddSingleton<Card>(new PageTaskCard(OwedKind.FileReferral, "The referral tells the story, so it is written on a page and kept in the case folder, never in chat. You can also upload the filled Word form there."))
+        .AddSingleton<IMailWriter, ReferralCopyMail>()
         .AddCard<NotificationCard>()
         .AddCardVerb<NotificationVerb>()
         .AddCardVerb<DeclineNotificationVerb>()

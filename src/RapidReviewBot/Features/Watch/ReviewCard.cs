@@ -52,6 +52,7 @@ public sealed class ReviewCard(Messenger messenger) : Card
             ("Local last day", ReviewWords.Day(timetable, context.Procedure.LastMilestone, context)),
             ("National limit", ReviewWords.National(timetable, context)),
             .. Threshold(review, context),
+            ("Leads", string.Join("; ", review.Preparing.Leads.Values.OrderBy(named => named.Partner).Select(named => $"{PartnerWords.Name(named.Partner)}: {named.Lead.Name}"))),
             ("Returns", $"{review.Asked.Count(part => part.HasReturned)} of {review.Asked.Count()} in"),
             ("Meeting", review.Meeting.Set is { } set ? LondonTime.Words(set.Start) : "not set"),
             ("Report", review.Report.Newest is { } report ? $"version {report.Version}" : "not written"),

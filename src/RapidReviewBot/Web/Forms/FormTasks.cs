@@ -30,7 +30,7 @@ public sealed class FormTasks(FormFiles forms)
     FormTask OfReferral(CaseView visit, Owed owed)
     {
         var form = forms[visit.Context.Procedure.Document(DocumentKind.Referral)?.FormId ?? Referral];
-        return new FormTask(owed, form, Office(visit, form, null), new Place(DocumentKind.Referral, null, NextVersion(visit, DocumentKind.Referral)), (_, filed, _) => new FileReferral(filed))
+        return new FormTask(owed, form, Office(visit, form, null), new Place(DocumentKind.Referral, null, NextVersion(visit, DocumentKind.Referral)), (answers, filed, _) => new FileReferral(filed) { NamedAgencies = Named(answers) })
         {
             Title = "Fill in the referral form",
             Called = "referral",
@@ -39,6 +39,9 @@ public sealed class FormTasks(FormFiles forms)
             DraftPath = DraftPath(visit, DocumentKind.Referral, "Referral"),
         };
     }
+
+    static IReadOnlyList<string> Named(FormAnswers referral) =>
+        [.. referral.Rows("agencies-involved").Select(row => row["agency"]).Where(name => name.Length > 0)];
 
     FormTask OfReturn(CaseView visit, Owed owed)
     {
