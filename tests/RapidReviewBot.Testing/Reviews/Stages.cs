@@ -33,7 +33,10 @@ public static class Stages
     public static ReviewInHand AgenciesAsked(this ReviewInHand review)
     {
         if (!ThresholdSteps.HasBegun(review.Review, review.Procedure)) review.ThresholdMet();
-        review.ByManager(new ConfirmAgencies([.. review.Review.Agencies.Select(part => part.Agency.Id)]));
+        List<string> agencies = [.. review.Review.Agencies.Select(part => part.Agency.Id)];
+        if (review.Procedure.Agencies.ListedBy is { } lister && review.Review.Preparing.Listed is null) review.By(lister, new ListAgencies(agencies, null));
+        if (review.Procedure.Agencies.ConfirmedBy is { } confirmer && review.Review.Preparing.Agreed is null) review.By(confirmer, new AgreeAgencies(agencies));
+        review.ByManager(new ConfirmAgencies(agencies));
         foreach (var part in review.Review.Asked.ToList())
         {
             foreach (var kind in review.Procedure.Returns.SentWith) review.ByService(new RecordDocument(Filed(kind, part.Agency.Id)));
