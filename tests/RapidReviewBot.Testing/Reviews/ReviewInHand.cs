@@ -97,6 +97,13 @@ public sealed class ReviewInHand
         return this;
     }
 
+    /// <summary>These things have happened, whatever the rules would have asked of people on the way.</summary>
+    public ReviewInHand Given(params IReadOnlyList<ReviewEvent> events)
+    {
+        Record(Actor.Service, events);
+        return this;
+    }
+
     private void Record(Actor by, IReadOnlyList<ReviewEvent> events)
     {
         var before = Review;
