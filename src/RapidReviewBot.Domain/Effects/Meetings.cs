@@ -33,11 +33,15 @@ public static class SideMeetings
     /// <summary>The findings presented to the executive leaders (J11).</summary>
     public const string Presentation = "presentation";
 
+    /// <summary>The executive and the chair, because the executive does not agree (T17).</summary>
+    public const string Executive = "executive";
+
     /// <summary>What it is called in calendars; holds no narrative.</summary>
     public static string Title(string purpose) => purpose.Split('/')[0] switch
     {
         Threshold => "Threshold discussion",
         PreMeet => "Rapid Review pre-meet",
+        Executive => "Meeting of the executive with the chair",
         Presentation => "Presentation of findings",
         _ => throw new InvalidOperationException($"No words for a meeting of the purpose {purpose}."),
     };

@@ -20,6 +20,14 @@ public static partial class DailyLog
         PracticeReviewCommissioned commissioned => new(LogCategory.Outcome, $"Practice review commissioned. Method: {commissioned.Method}"),
         SubstitutesAgreed agreed => new(LogCategory.Outcome, $"Substitutes agreed: {string.Join("; ", agreed.Substitutes.Select(one => $"{one.Name} for {say.Person(one.MemberId)}"))}."),
         PracticeReviewHeld held => new(LogCategory.Outcome, $"Practice review held on {LondonTime.Words(held.On)}."),
+        _ => OfExecutive(happened, say),
+    };
+
+    private static LogLine OfExecutive(FollowUpEvent happened, Words say) => happened switch
+    {
+        ExecutiveMeetingSet set => new(LogCategory.SignOff, $"The executive does not agree with version {set.Version}. It meets the chair {LondonTime.Words(set.Start)}."),
+        DecisionReviewed reviewed => new(LogCategory.Decision, $"Decision of version {reviewed.Version} reviewed with the chair: {Outcome(reviewed.Outcome, say)}. A new version follows; signatures of the earlier one are void.", reviewed.Grounds),
+        EscalationDecided decided => new(LogCategory.Decision, $"The chair of the executive decided finally on version {decided.Version}: {Outcome(decided.Outcome, say)}.{(decided.Changed ? " A new version follows." : " The version stands.")}", decided.Grounds),
         _ => throw Unsaid(happened),
     };
 

@@ -30,6 +30,7 @@ public static class DocumentWords
         DocumentKind.ScrutineerAdvice => "Advice to the partners",
         DocumentKind.Assurance => "Assurance or feedback",
         DocumentKind.MultiAgencyReview => "Multi-agency review",
+        DocumentKind.DecisionReview => "Review of the decision",
         DocumentKind.ActionPlan => "Action plan",
         DocumentKind.SentMail => "Mail sent",
         DocumentKind.Reply => "Reply",

@@ -130,6 +130,9 @@ public enum DocumentKind
 
     /// <summary>What came of a multi-agency review below the threshold (T03).</summary>
     MultiAgencyReview,
+    /// <summary>What a review of the decision with the executive came to (T17, T22).</summary>
+    DecisionReview,
+
     /// <summary>The agencies' actions, or why there are none (T32).</summary>
     ActionPlan,
 

@@ -59,11 +59,11 @@ public static partial class EffectPlan
         ActionAgreed { Immediate: true } action when after.Agency(action.AgencyId) is { } part =>
             [Telling(part.Lead, Notices.ImmediateAction, action.Number.ToString(System.Globalization.CultureInfo.InvariantCulture))],
         SignOffsVoided voided => voided.PersonIds.Select(after.Find).OfType<Person>().Select(person => Telling(person, Notices.SignOffsVoid)),
-        SignedOff or ReportAgreed => ToSubmit(after, context),
+        SignedOff or SignOffRefused or ReportAgreed => ToSubmit(after, context),
         SubmissionApproved => [new SendMail(Letters.PanelSubmission, context.Partnership.PanelMailbox, null, Parts(after, context)) { Keep = true }],
         ReportSubmitted => Outcomes(after, context),
-        ReviewStoodDown => [.. Cancelled(after), .. ThresholdMeetingOff(after), .. ToAgencies(after, Letters.StoodDown)],
-        ReviewClosed or ActionAgreed or ActionDone or ReportVersionFiled or SignOffRefused or OutcomeTold or InspectorateConfirmed => [],
+        ReviewStoodDown => [.. Cancelled(after), .. ThresholdMeetingOff(after), .. FollowUpMeetingsOff(after), .. ToAgencies(after, Letters.StoodDown)],
+        ReviewClosed or ActionAgreed or ActionDone or ReportVersionFiled or OutcomeTold or InspectorateConfirmed => [],
         _ => throw new InvalidOperationException($"No plan says what follows from {happened.GetType().Name}."),
     };
 

@@ -9,6 +9,17 @@ public sealed partial class OwedList
 
     private IEnumerable<Owed> FollowUp() => [.. Presenting(), .. Ratifying(), .. ToOfsted(), .. Answers(), .. Actions(), .. PracticeReview()];
 
+    private IEnumerable<Owed> ByExecutive(ExecutiveStep step, string version) => step switch
+    {
+        ExecutiveStep.ToMeet => ByOffice(OwedKind.CallExecutiveMeeting, Fact.SignedOff, version),
+        ExecutiveStep.ToReview => ByCapacity(OwedKind.ReviewDecision, Capacity.Chair, version),
+        ExecutiveStep.ToDecide => ByCapacity(OwedKind.DecideEscalation, Capacity.ExecutiveChair, version),
+        _ => [],
+    };
+
+    private IEnumerable<Owed> ByCapacity(OwedKind kind, Capacity capacity, string subject) =>
+        review.With(procedure, capacity).Select(person => new Owed(kind, person, null, subject, Milestone(Fact.SignedOff)));
+
     private IEnumerable<Owed> Presenting()
     {
         if (!procedure.Outcome.ExecutivePresentation || !review.Meeting.Held || review.FollowUp.Findings is not null) return [];

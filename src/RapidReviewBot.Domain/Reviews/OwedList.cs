@@ -61,6 +61,7 @@ public sealed partial class OwedList
         if (review.Decision is null) return Voting.IsOpen(review, procedure) ? Vote() : ByOwner(OwedKind.RecordDecision, Fact.DecisionMade);
         var report = review.Report;
         if (report.Newest is null) return [];
+        if (ExecutiveDispute.StepOf(review, procedure) is not ExecutiveStep.None and var step) return ByExecutive(step, $"v{report.Newest.Version}");
         if (SignOffSteps.IsDisputed(review, procedure)) return ByOffice(OwedKind.ReviseReport, Fact.SignedOff, $"v{report.Newest.Version}");
         if (procedure.Report.AgreedAtMeeting && report.Agreed is null)
             return ByOwner(OwedKind.AgreeReport, Fact.ReportAgreed, $"v{report.Newest.Version}");

@@ -7,6 +7,9 @@ public sealed partial record Review
     /// <summary>What came of the decision.</summary>
     public FollowUpPart FollowUp { get; init; } = new();
 
+    /// <summary>What the executive's disagreement has led to.</summary>
+    public ExecutivePart Executive { get; init; } = new();
+
     private Review After(FollowUpEvent happened, DateTimeOffset at) => happened switch
     {
         PresentationDecided decided => this with { FollowUp = FollowUp with { Presentation = decided } },
@@ -20,6 +23,12 @@ public sealed partial record Review
         PracticeReviewCommissioned commissioned => this with { FollowUp = FollowUp with { Commission = commissioned } },
         SubstitutesAgreed agreed => this with { FollowUp = FollowUp with { Substitutes = agreed.Substitutes } },
         PracticeReviewHeld held => this with { FollowUp = FollowUp with { Held = held } },
+        ExecutiveMeetingSet set => this with { Executive = Executive with { Meeting = set } },
+        DecisionReviewed reviewed => Reconsidered(reviewed.Outcome, reviewed.Grounds) with { Executive = Executive with { Reviewed = reviewed } },
+        EscalationDecided decided => Reconsidered(decided.Outcome, decided.Grounds) with { Executive = Executive with { Final = decided } },
         _ => throw Unknown(happened),
     };
+
+    private Review Reconsidered(string outcome, FiledDocument grounds) =>
+        Filed(grounds) with { Decision = Decision is { } decided ? decided with { Decision = decided.Decision with { Outcome = outcome } } : null };
 }

@@ -12,7 +12,7 @@ public static partial class ReviewRules
         if (Authority.Refusal(review, command, context) is { } refusal) return refusal;
         var at = new Moment(review, command, context);
         return Opening(at) ?? Gathering(at) ?? Meeting(at) ?? Deciding(at) ?? Ending(at)
-            ?? Threshold(at) ?? Preparing(at) ?? Drafting(at) ?? FollowUp(at) ?? Watching(at) ?? Recording(at)
+            ?? Threshold(at) ?? Preparing(at) ?? Drafting(at) ?? FollowUp(at) ?? Executive(at) ?? Watching(at) ?? Recording(at)
             ?? throw new InvalidOperationException($"No rule decides {command.What.GetType().Name}.");
     }
 

@@ -9,9 +9,16 @@ public static class SignOffSteps
     /// <summary>When the last signer of a step took part; null while one is missing.</summary>
     public static DateTimeOffset? CompletedAt(Review review, SignOffStep step)
     {
-        var signatures = step.Signers.Select(role => review.Report.SignatureOf(step.Id, role)).ToList();
-        return signatures.Count > 0 && signatures.All(given => given is not null) ? signatures.Max(given => given!.At) : null;
+        var answers = step.Signers.Select(role => AnsweredAt(review, step, role)).ToList();
+        return answers.Count > 0 && answers.All(at => at is not null) ? answers.Max() : null;
     }
+
+    /// <summary>A signature; once the executive's chair has decided finally, a "no" is an answer too and stops nothing (T22).</summary>
+    private static DateTimeOffset? AnsweredAt(Review review, SignOffStep step, string role) =>
+        review.Report.SignatureOf(step.Id, role)?.At
+        ?? (IsSettledFinally(review, step) && review.Report.Refusals.Any(refused => refused.Step == step.Id && refused.Role == role) ? review.When<SignOffRefused>() : null);
+
+    private static bool IsSettledFinally(Review review, SignOffStep step) => step.OnDisagreement == Disagreement.MeetChair && review.Executive.Final is not null;
 
     /// <summary>When the last signer of a step ratified the recommendation; null while one is missing, and for a step that does not ask it (R14).</summary>
     public static DateTimeOffset? RatifiedAt(Review review, SignOffStep step)
@@ -60,7 +67,8 @@ public static class SignOffSteps
 
     /// <summary>Refusals of the newest version that stop the sign-off: all but those that are only recorded.</summary>
     public static IEnumerable<SignOffRefused> Disagreements(Review review, Procedure procedure) => review.Report.Refusals.Where(refused =>
-        procedure.SignOff.FirstOrDefault(step => step.Id == refused.Step)?.OnDisagreement != Disagreement.RecordOnly);
+        procedure.SignOff.FirstOrDefault(step => step.Id == refused.Step) is not { } step
+        || (step.OnDisagreement != Disagreement.RecordOnly && !IsSettledFinally(review, step)));
 
     /// <summary>Whether a "no", to the report or to its recommendation, stops the sign-off.</summary>
     public static bool IsDisputed(Review review, Procedure procedure) => Disagreements(review, procedure).Any() || review.Report.Unratified.Count > 0;
@@ -68,6 +76,7 @@ public static class SignOffSteps
     private static bool MayStart(Review review, Procedure procedure) =>
         review.Report.Newest is not null
         && !IsDisputed(review, procedure)
+        && ExecutiveDispute.StepOf(review, procedure) == ExecutiveStep.None
         && review.Decision is not null
         && (!procedure.Report.AgreedAtMeeting || review.Report.Agreed is not null)
         && DraftWay.StepOf(review, procedure) == DraftStep.Through;

@@ -28,6 +28,7 @@ public static class Papers
         if (review.Newest(DocumentKind.Referral) is { } referral && visit.Context.Procedure.Opening.ReferralCopiedTo.Any(copied => review.Holding(copied, visit.Context.Procedure).Any(holder => holder.Id == visit.Person.Id)))
             papers.Add(referral);
         papers.AddRange(ThresholdPapers.For(visit, review));
+        papers.AddRange(FollowUpPapers.For(visit, review));
         return [.. papers.DistinctBy(paper => paper.ItemId)];
     }
 

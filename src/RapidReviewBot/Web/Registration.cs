@@ -130,6 +130,9 @@ public static class Registration
         services.AddSingleton<TaskPage, ActionPlanPage>();
         services.AddSingleton<TaskPage, CommissionPage>();
         services.AddSingleton<TaskPage, PracticeReviewPage>();
+        services.AddSingleton<TaskPage, CallExecutiveMeetingPage>();
+        services.AddSingleton<TaskPage, ReviewDecisionPage>();
+        services.AddSingleton<TaskPage, DecideEscalationPage>();
     }
 
     static void AddProtection(IServiceCollection services)

@@ -28,3 +28,12 @@ public sealed record RecordActionPlan(IReadOnlyList<AgreedAction> Actions, Filed
 public sealed record CommissionPracticeReview(string Method, IReadOnlyList<Substitute> Substitutes) : ReviewCommand;
 
 public sealed record RecordPracticeReview(DateOnly HeldOn) : ReviewCommand;
+
+/// <summary>Put the meeting of the executive with the chair into the calendars (T17).</summary>
+public sealed record CallExecutiveMeeting(DateTimeOffset Start) : ReviewCommand;
+
+/// <summary>Record what the review of the decision came to; the grounds stand in the filed document (T17).</summary>
+public sealed record ReviewDecision(int Version, string Outcome, FiledDocument Grounds) : ReviewCommand;
+
+/// <summary>Decide for the executive, finally; the grounds stand in the filed document (T22).</summary>
+public sealed record DecideEscalation(int Version, string Outcome, FiledDocument Grounds) : ReviewCommand;

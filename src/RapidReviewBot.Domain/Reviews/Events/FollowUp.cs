@@ -47,3 +47,15 @@ public sealed record Substitute(string MemberId, string Name, string Email);
 
 /// <summary>The practice review took place (T19).</summary>
 public sealed record PracticeReviewHeld(DateOnly On) : FollowUpEvent;
+
+/// <summary>The executive does not agree and meets the chair (T17).</summary>
+/// <param name="Version">The version that they do not agree with.</param>
+public sealed record ExecutiveMeetingSet(int Version, DateTimeOffset Start) : FollowUpEvent;
+
+/// <summary>The decision was reviewed with the chair (T17). The report is written anew from it.</summary>
+/// <param name="Outcome">Outcome id of the procedure, the same as before or another.</param>
+public sealed record DecisionReviewed(int Version, string Outcome, FiledDocument Grounds) : FollowUpEvent;
+
+/// <summary>The chair of the executive decided: the escalation ends here, and a later "no" is recorded only (T22); or a tied vote was decided (T15).</summary>
+/// <param name="Changed">Whether the outcome is another than before; then the report is written anew.</param>
+public sealed record EscalationDecided(int Version, string Outcome, bool Changed, FiledDocument Grounds) : FollowUpEvent;

@@ -20,7 +20,8 @@ public sealed class ReportComposer(FiledForms forms, DocumentKind kind = Documen
         var form = forms.Form(document.Procedure.Report.FormId);
         var sources = await forms.AllAsync(document, cancellationToken);
         var drafted = await AmendedAsync(document, form, sources, DraftAnswers.For(form, sources), cancellationToken);
-        var front = Front(document).Where(one => form.Find(one.Field) is not null).Aggregate(drafted, (answers, one) => answers.With(one.Field, one.Text));
+        var decided = await ReconsideredDecision.IntoAsync(document, form, drafted, cancellationToken);
+        var front = Front(document).Where(one => form.Find(one.Field) is not null).Aggregate(decided, (answers, one) => answers.With(one.Field, one.Text));
         var answers = form.Find("agencies") is { Kind: FieldKind.Table } ? front.With("agencies", Contributors(document)) : front;
         return ReportWriter.Write(form, answers, document.Facts, document.Subtitle, IsComplete(form, answers, document) ? FormUse.Filled : FormUse.ToFillIn);
     }

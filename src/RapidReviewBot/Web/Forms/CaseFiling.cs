@@ -1,3 +1,4 @@
+using RapidReviewBot.Documents.Forms;
 using RapidReviewBot.Documents.Word;
 using RapidReviewBot.Domain.Procedures;
 using RapidReviewBot.Domain.Returns;
@@ -30,8 +31,7 @@ public sealed class CaseFiling(CaseFiles files)
     /// <summary>A few paragraphs under a heading.</summary>
     public Task<FiledDocument> FileAsync(CaseView visit, ShortPaper paper, SubmitTicket ticket, CancellationToken cancellationToken)
     {
-        var form = Questions.Form(paper.Title, Questions.Paragraph("text", paper.Heading, paper.Heading, "")) with { Id = "note" };
-        var filled = new FilledForm(form, FormAnswers.Empty.With("text", paper.Text));
+        var filled = new FilledForm(NoteForm.For(paper.Title, paper.Heading), FormAnswers.Empty.With(NoteForm.Text, paper.Text));
         return FileFormAsync(visit, filled, new Place(paper.Document, null, 1) { Suffix = $"{paper.Tag}{ticket.Id[..8]}" }, ticket.At, cancellationToken);
     }
 

@@ -51,6 +51,7 @@ public sealed record Place(DocumentKind Document, string? AgencyId, int Version)
         DocumentKind.ThresholdView => "View on the threshold",
         DocumentKind.ScrutineerAdvice => "Advice on the threshold",
         DocumentKind.MultiAgencyReview => "Multi-agency review",
+        DocumentKind.DecisionReview => "Review of the decision",
         DocumentKind.ActionPlan => "Action plan",
         _ => kind.ToString(),
     };
