@@ -9,6 +9,9 @@ public sealed record BookMeeting(DateTimeOffset Start, TimeSpan Length) : Effect
 /// <summary>Move the meeting that stands in the calendars.</summary>
 public sealed record MoveMeeting(string EventId, DateTimeOffset Start, TimeSpan Length) : Effect;
 
+/// <summary>Make the invitations of the meeting that stands in the calendars those of whoever is to come now.</summary>
+public sealed record InviteToMeeting(string EventId) : Effect;
+
 /// <summary>Cancel the meeting that stands in the calendars, freeing its day.</summary>
 public sealed record CancelMeeting(string EventId, DateTimeOffset Start) : Effect;
 

@@ -102,6 +102,9 @@ public sealed record AgendaItem
     /// <summary>Whether the decision card asks for an outcome of this point (B10).</summary>
     public bool RecordsOutcome { get; init; }
 
+    /// <summary>The field of the decision's form that takes that outcome; null: a question of its own is asked.</summary>
+    public string? OutcomeField { get; init; }
+
     public required string Clause { get; init; }
 
     public required IReadOnlyList<string> Duties { get; init; }

@@ -79,6 +79,7 @@ public static class Authority
         [typeof(CallOffMeeting)] = new(WhileOpen, OfficeAndChair),
         [typeof(CirculatePack)] = new(WhileOpen, Office),
         [typeof(DeclareConflict)] = new(WhileOpen, Office, Invited: true),
+        [typeof(SettleInvitee)] = new(WhileOpen, OfficeAndChair),
         [typeof(ConsiderConflict)] = new(WhileOpen, OfficeAndChair),
         [typeof(AgreeCriteria)] = new(WhileOpen, OfficeAndChair),
         [typeof(CastVote)] = new(WhileOpen, Office, Invited: true),

@@ -13,9 +13,18 @@ public static partial class EffectPlan
         ConflictConsidered { TakesPart: true } considered => Cleared(considered.PersonId, after),
         ConflictConsidered => Access(after),
         MinutesCirculated circulated => circulated.To.Select(person => new SendMail(Letters.MinutesCirculation, person, null, [])),
-        ReturnShared or CriteriaAgreed or VoteCast or VoteClosed => [],
+        InviteeAdded added => after.Meeting.Pack.Count > 0 && Conflicts.MayRead(after, added.Person.Id, context.Procedure) ? [Papers(added.Person)] : [],
+        InviteeLeftOut or ReturnShared or CriteriaAgreed or VoteCast or VoteClosed => [],
         _ => throw new InvalidOperationException($"No plan says what follows from {happened.GetType().Name}."),
     };
+
+    /// <summary>The invitations follow whoever is to come now: a lead named later, a substitute, a provider that a return names.</summary>
+    private static IEnumerable<Effect> Reinvited(Review before, Review after, ReviewContext context)
+    {
+        if (after is not { IsOpen: true, Meeting: { Held: false, Set: not null, Booked: { } booked } } || before.Meeting.Booked != booked) return [];
+        var was = Invitation.People(before, context.Procedure).Select(person => person.Id);
+        return Invitation.People(after, context.Procedure).Select(person => person.Id).ToHashSet().SetEquals(was) ? [] : [new InviteToMeeting(booked.EventId)];
+    }
 
     /// <summary>Who may read may open the folder, and gets the papers that are out already (T24).</summary>
     private static IEnumerable<Effect> Cleared(string personId, Review after) =>

@@ -8,6 +8,7 @@ public static partial class FactsOfReview
     private static IEnumerable<(Fact, DateTimeOffset?)> MeetingFacts(Review review, Procedure procedure) =>
     [
         (Fact.ReturnsSharedWithChair, Last([.. review.Asked], SharedAt)),
+        (Fact.MinuteTakerNamed, review.Meeting.Booked is not null && procedure.Meeting.MinuteTaker is { } role && review.Holding(role, procedure).Count > 0 ? review.When<MeetingBooked>() : null),
         (Fact.ConflictsDeclared, Declared(review, procedure)),
         (Fact.PackCirculated, procedure.Meeting.MarksTabled ? review.When<PackCirculated>() : review.Meeting.PackedAt),
         (Fact.MinutesCirculated, review.When<MinutesCirculated>()),

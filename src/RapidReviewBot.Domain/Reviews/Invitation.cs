@@ -16,6 +16,7 @@ public static class Invitation
             .Where(rule => rule.WhenAny.Count == 0 || rule.WhenAny.Any(circumstances.Contains))
             .SelectMany(rule => Of(rule, review, procedure))
             .Concat((review.Preparing.Plan?.SeniorOfficers ?? []).Select(review.Find).OfType<Person>())
+            .Concat(review.Meeting.Invited.Select(added => added.Person))
             .DistinctBy(person => person.Id);
 
     /// <summary>Partners of whom nobody is among these people; empty: quorate, or the procedure states no quorum (W13).</summary>

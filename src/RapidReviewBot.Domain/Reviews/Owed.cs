@@ -45,6 +45,8 @@ public enum OwedKind
     AnswerSlots,
     SetMeeting,
     CirculatePack,
+    NameMinuteTaker,
+    SettleInvitee,
     DeclareConflict,
     ConsiderConflict,
     AgreeCriteria,

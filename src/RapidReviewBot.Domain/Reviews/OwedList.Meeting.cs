@@ -23,7 +23,7 @@ public sealed partial class OwedList
             owed.AddRange(UnknownCalendars().Select(person => new Owed(OwedKind.AnswerSlots, person, null, $"r{meeting.Round}", Milestone(Fact.MeetingSet))));
             owed.AddRange(ByOffice(OwedKind.SetMeeting, Fact.MeetingSet, $"r{meeting.Round}"));
         }
-        if (meeting.Booked is not null) owed.AddRange([.. Declarations(), .. Pack()]);
+        if (meeting.Booked is not null) owed.AddRange([.. MinuteTaker(), .. ToInvite(), .. Declarations(), .. Pack()]);
         if (meeting.Booked is not null && meeting.Set is { } set && review.AsOf >= set.Start)
             owed.AddRange(ByMinuteTaker(OwedKind.RecordAttendance, $"r{meeting.Round}"));
         return owed;
@@ -33,6 +33,15 @@ public sealed partial class OwedList
         review.Meeting.Slots.SelectMany(slot => slot.Unknown).Distinct()
             .Where(id => !review.Meeting.Answers.ContainsKey(id))
             .Select(review.Find).OfType<Person>();
+
+    /// <summary>The minute taker is assigned when the meeting is made (J26).</summary>
+    private IEnumerable<Owed> MinuteTaker() =>
+        Milestone(Fact.MinutesCirculated) is not null && procedure.Meeting.MinuteTaker is { } role && review.Holding(role, procedure).Count == 0
+            ? ByOffice(OwedKind.NameMinuteTaker, Fact.MinuteTakerNamed)
+            : [];
+
+    private IEnumerable<Owed> ToInvite() =>
+        Invitees.Open(review, procedure).SelectMany(one => ByOffice(OwedKind.SettleInvitee, Fact.PackCirculated, one.Key));
 
     /// <summary>Conflicts of interest: declared by each member, then considered by the chair (T24).</summary>
     private IEnumerable<Owed> Declarations() =>

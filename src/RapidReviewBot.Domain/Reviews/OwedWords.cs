@@ -42,6 +42,8 @@ public static class OwedWords
         OwedKind.AnswerSlots => "Say which meeting times suit you",
         OwedKind.SetMeeting => "Set the meeting",
         OwedKind.CirculatePack => "Circulate the meeting's papers",
+        OwedKind.NameMinuteTaker => "Name who takes the minutes",
+        OwedKind.SettleInvitee => $"Invite somebody, or say why not: {Invitees.Title(review, procedure, owed.Subject) ?? "a provider"}",
         OwedKind.DeclareConflict => "Declare a conflict of interest, or none",
         OwedKind.ConsiderConflict => $"Consider the conflict of interest of {(Conflicts.ByMark(review, owed.Subject) is { } of ? review.Find(of.PersonId)?.Name : null) ?? "a member"}",
         OwedKind.AgreeCriteria => "Record whether the threshold for a practice review is met",

@@ -40,6 +40,9 @@ public sealed record ReturnPart(int Version, FiledDocument Form, DateTimeOffset 
     public ReturnState State { get; init; }
     public DateTimeOffset? SettledAt { get; init; }
     public IReadOnlyList<string> SentBackFor { get; init; } = [];
+
+    /// <summary>Providers that it would have at the meeting (B09).</summary>
+    public IReadOnlyList<string> Named { get; init; } = [];
 }
 
 public enum ReturnState
@@ -67,6 +70,15 @@ public sealed record MeetingPart
     /// <summary>Days found to be another review's (T21).</summary>
     public IReadOnlyList<DateOnly> DaysTaken { get; init; } = [];
     public IReadOnlyList<PackItem> Pack { get; init; } = [];
+
+    /// <summary>Days of other reviews' meetings, as they stood when times were last looked for (T21).</summary>
+    public IReadOnlyList<DateOnly> OthersDays { get; init; } = [];
+
+    /// <summary>Invited beyond what the procedure names outright (B09, R11).</summary>
+    public IReadOnlyList<InviteeAdded> Invited { get; init; } = [];
+
+    /// <summary>Key of what was proposed -> why nobody is invited.</summary>
+    public IReadOnlyDictionary<string, string> LeftOut { get; init; } = new Dictionary<string, string>();
 
     /// <summary>When papers were first circulated; UTC.</summary>
     public DateTimeOffset? PackedAt { get; init; }

@@ -11,7 +11,7 @@ public static class People
     public static IReadOnlyList<Person> Holding(this Review review, string role, Procedure procedure)
     {
         var today = LondonTime.DateOf(review.AsOf);
-        var holders = review.Roles.Where(held => held.Role == role && held.HoldsOn(today)).Select(held => held.Person).ToList();
+        var holders = review.Roles.Where(held => held.Role == role && held.HoldsOn(today) && !review.IsWithdrawn(held.Person.Id)).Select(held => held.Person).ToList();
         var present = holders.Where(person => !review.IsAway(role, person.Id, today)).ToList();
         if (present.Count > 0 || procedure.Role(role)?.CoveredBy is not { } cover || cover == role) return present.Count > 0 ? present : holders;
         var covering = review.Holding(cover, procedure);
@@ -63,6 +63,7 @@ public static class People
     public static IEnumerable<Person> Everyone(this Review review) =>
         review.Roles.Select(held => held.Person)
             .Concat(review.Agencies.SelectMany(part => new[] { part.Lead, part.Agency.Contact }))
+            .Concat(review.Meeting.Invited.Select(added => added.Person))
             .DistinctBy(person => person.Id);
 
     public static Person? Find(this Review review, string personId) => review.Everyone().FirstOrDefault(person => person.Id == personId);

@@ -15,7 +15,7 @@ public sealed partial record Review
         RecordsSecured secured => With(secured.AgencyId, part => part with { Secured = secured, SecuredAt = part.SecuredAt ?? at }),
         ReturnReceived received => Filed(received.Form).With(received.AgencyId, part => part with
         {
-            Returns = [.. part.Returns, new(received.Form.Version, received.Form, at, received.Route, received.Known, received.Findings)],
+            Returns = [.. part.Returns, new(received.Form.Version, received.Form, at, received.Route, received.Known, received.Findings) { Named = received.Named }],
         }),
         ReturnAccepted accepted => Settle(accepted.AgencyId, accepted.Version, version => version with { State = ReturnState.Accepted, SettledAt = at }),
         ReturnSentBack back => Settle(back.AgencyId, back.Version, version => version with

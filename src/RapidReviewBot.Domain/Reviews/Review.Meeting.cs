@@ -13,7 +13,7 @@ public sealed partial record Review
     private MeetingPart MeetingAfter(MeetingEvent happened, DateTimeOffset at) => happened switch
     {
         MeetingPlanned planned => Meeting with { Plan = planned },
-        SlotsFound found => Meeting with { Slots = found.Slots, Answers = new Dictionary<string, IReadOnlyList<DateTimeOffset>>() },
+        SlotsFound found => Meeting with { Slots = found.Slots, OthersDays = found.OthersDays, Answers = new Dictionary<string, IReadOnlyList<DateTimeOffset>>() },
         SlotsAnswered answered => Meeting with { Answers = Put(Meeting.Answers, answered.PersonId, answered.Suits) },
         MeetingSet set => Meeting with { Set = set },
         MeetingBooked booked => Meeting with { Booked = booked },

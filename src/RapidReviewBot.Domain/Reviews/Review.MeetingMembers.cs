@@ -8,6 +8,8 @@ public sealed partial record Review
     private Review? MembersActed(MeetingEvent happened, DateTimeOffset at) => happened switch
     {
         ReturnShared shared => With(shared.AgencyId, part => part with { SharedVersion = shared.Version, SharedAt = at }),
+        InviteeAdded added => this with { Meeting = Meeting with { Invited = [.. Meeting.Invited, added] } },
+        InviteeLeftOut left => this with { Meeting = Meeting with { LeftOut = Put(Meeting.LeftOut, left.Key, left.Reason) } },
         ConflictDeclared declared => (declared.Conflict is { } paper ? Filed(paper) : this) with
         {
             Meeting = Meeting with { Conflicts = Put(Meeting.Conflicts, declared.PersonId, new ConflictPart(declared.Conflict, at)) },

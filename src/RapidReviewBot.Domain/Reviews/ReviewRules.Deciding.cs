@@ -28,13 +28,14 @@ public static partial class ReviewRules
         if (rules.Criteria.FirstOrDefault(criterion => !decide.Criteria.ContainsKey(criterion.Id)) is { } unanswered)
             return No("criterion-missing", $"Say whether this criterion is met: {unanswered.Title}.", "N08");
         if (rules.Outcomes.All(outcome => outcome.Id != decide.Outcome)) return No("unknown-outcome", "Choose one of the listed outcomes.", "W14");
+        if (OtherReviewMissing(at, decide) is { } missing) return missing;
         if (AgainstTheVote(at, decide) is { } against) return against;
         if (decide.Actions.FirstOrDefault(action => at.Review.Agency(action.AgencyId) is null) is { } wrong)
             return No("unknown-agency", $"\"{Short(wrong.AgencyId)}\" is not an agency of this review. Choose who takes the action from the list.", "W14");
         if (decide.Actions.Any(action => action.Due < at.Today)) return No("date-in-past", "An action's date is in the past. Enter the day by which it is to be done.", "W14");
         return Decision.All(
         [
-            new DecisionRecorded(decide.Criteria, decide.Outcome, decide.Grounds),
+            new DecisionRecorded(decide.Criteria, decide.Outcome, decide.Grounds) { OtherReview = decide.OtherReview.Trim() },
             .. decide.Actions.Select((action, index) => new ActionAgreed(at.Review.Actions.Count + index + 1, action.AgencyId, action.Due, action.Immediate)),
         ]);
     }

@@ -52,7 +52,7 @@ public static partial class ReviewRules
             return No("already-accepted", $"The return of {part.Agency.Name} was accepted. To change it, ask the Partnership Manager to send it back first.");
         return part.LatestReturn?.Form.Sha256 == received.Form.Sha256
             ? Decision.NothingToDo
-            : new ReturnReceived(received.AgencyId, received.Form, received.Route, received.Known, received.Findings);
+            : new ReturnReceived(received.AgencyId, received.Form, received.Route, received.Known, received.Findings) { Named = received.Named };
     }
 
     /// <summary>What comes after the papers went out follows them at once (B08).</summary>

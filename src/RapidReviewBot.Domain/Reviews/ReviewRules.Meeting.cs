@@ -57,8 +57,7 @@ public static partial class ReviewRules
             return No("not-a-working-day", $"{LondonTime.Words(day)} is {why}. Choose a working day.", "N02");
         if (LondonTime.TimeOf(set.Start) < new TimeOnly(7, 0) || LondonTime.TimeOf(set.Start) > new TimeOnly(19, 0))
             return No("not-in-working-hours", "Choose a start between 07:00 and 19:00.");
-        if (at.Review.Meeting.DaysTaken.Contains(day))
-            return No("day-taken", $"Another Rapid Review meets on {LondonTime.Words(day)}. Two never share a day; choose another.", "T21");
+        if (DayRuledOut(at, day) is { } taken) return taken;
         if (OutsideWindow(at, set) is { } refusal) return refusal;
         var length = TimeSpan.FromMinutes(rules.Minutes);
         return at.Review.Meeting.Set is { } standing && standing.Start == set.Start

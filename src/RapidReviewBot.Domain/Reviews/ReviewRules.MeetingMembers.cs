@@ -10,6 +10,7 @@ public static partial class ReviewRules
     {
         DeclareConflict declare => ConflictDeclared(at, declare),
         ConsiderConflict consider => ConflictConsidered(at, consider),
+        SettleInvitee settle => InviteeSettled(at, settle),
         AgreeCriteria agree => CriteriaAgreed(at, agree),
         CastVote vote => Voted(at, vote),
         CloseVote => VoteEnded(at),
@@ -33,7 +34,12 @@ public static partial class ReviewRules
             return No("no-conflict", "This person has declared no conflict of interest, so there is nothing to consider.", "T24");
         if (at.Command.By.PersonId == consider.PersonId)
             return No("own-conflict", "You can't decide about your own conflict of interest. The vice chair or the office does.", "T24");
-        return declared.TakesPart == consider.TakesPart ? Decision.NothingToDo : new ConflictConsidered(consider.PersonId, consider.TakesPart);
+        if (!consider.TakesPart && consider.Substitute is { } named && WrongPerson(named) is { } wrong) return wrong;
+        if (declared.TakesPart == consider.TakesPart) return Decision.NothingToDo;
+        var considered = new ConflictConsidered(consider.PersonId, consider.TakesPart);
+        return !consider.TakesPart && consider.Substitute is { } substitute
+            ? Decision.All([considered, .. Substituted(at, consider.PersonId, substitute)])
+            : considered;
     }
 
     private static Decision CriteriaAgreed(Moment at, AgreeCriteria agree)
@@ -79,6 +85,11 @@ public static partial class ReviewRules
         if (at.Review.Decision is not null) return No("decided", "The decision has been recorded; nothing is voted on any more.", "T15");
         return at.Review.Meeting.Held ? null : No("meeting-first", "Record who attended the meeting first.", "T15");
     }
+
+    private static Refusal? OtherReviewMissing(Moment at, RecordDecision decide) =>
+        at.Procedure.Decision.Outcomes.Any(outcome => outcome.Id == decide.Outcome && outcome.NeedsOtherReview) && (string.IsNullOrWhiteSpace(decide.OtherReview) || decide.OtherReview.Length > 60)
+            ? No("other-review-missing", "Give the reference of the open review that has the same themes, in at most 60 characters.", "T29")
+            : null;
 
     /// <summary>Why the decision does not agree with the threshold decision and the vote that the procedure asks for (T15).</summary>
     private static Refusal? AgainstTheVote(Moment at, RecordDecision decide)

@@ -52,6 +52,7 @@ public static class GraphRegistration
         .AddEffectRunner<FindMeetingSlotsRunner>()
         .AddEffectRunner<BookMeetingRunner>()
         .AddEffectRunner<MoveMeetingRunner>()
+        .AddEffectRunner<InviteToMeetingRunner>()
         .AddEffectRunner<CancelMeetingRunner>()
         .AddEffectRunner<BookSideMeetingRunner>()
         .AddEffectRunner<CancelSideMeetingRunner>();

@@ -110,6 +110,8 @@ public static class Registration
         services.AddSingleton<TaskPage, CommentOnDraftPage>();
         services.AddSingleton<TaskPage, SettleCommentsPage>();
         services.AddSingleton<TaskPage, AssureReportPage>();
+        services.AddSingleton<TaskPage, SettleInviteePage>();
+        services.AddSingleton<TaskPage, NameMinuteTakerPage>();
         services.AddSingleton<TaskPage, DeclareConflictPage>();
         services.AddSingleton<TaskPage, ConsiderConflictPage>();
         services.AddSingleton<TaskPage, AgreeCriteriaPage>();

@@ -6,7 +6,11 @@ public sealed record RecordDecision(
     IReadOnlyDictionary<string, bool> Criteria,
     string Outcome,
     FiledDocument Grounds,
-    IReadOnlyList<AgreedAction> Actions) : ReviewCommand;
+    IReadOnlyList<AgreedAction> Actions) : ReviewCommand
+{
+    /// <summary>Reference of the open review with the same themes, where the outcome rests on one (T29).</summary>
+    public string OtherReview { get; init; } = "";
+}
 
 /// <summary>An action as the decision page gives it: its words stay in the filed document.</summary>
 public sealed record AgreedAction(string AgencyId, DateOnly Due, bool Immediate);

@@ -13,7 +13,11 @@ public sealed record NameLead(string AgencyId, Person Lead) : ReviewCommand, IFo
 public sealed record ConfirmRecordsSecured(string AgencyId, DateOnly On, string Place, string Representative, bool CopyForOngoingWork) : ReviewCommand, IForAgency;
 
 /// <summary>A return stands in the case folder and was checked.</summary>
-public sealed record ReceiveReturn(string AgencyId, FiledDocument Form, ReturnRoute Route, bool Known, IReadOnlyList<string> Findings) : ReviewCommand, IForAgency;
+public sealed record ReceiveReturn(string AgencyId, FiledDocument Form, ReturnRoute Route, bool Known, IReadOnlyList<string> Findings) : ReviewCommand, IForAgency
+{
+    /// <summary>Providers that the return would have at the meeting (B09).</summary>
+    public IReadOnlyList<string> Named { get; init; } = [];
+}
 
 public sealed record AcceptReturn(string AgencyId, int Version) : ReviewCommand;
 

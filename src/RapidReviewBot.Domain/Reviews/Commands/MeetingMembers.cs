@@ -1,3 +1,4 @@
+using RapidReviewBot.Domain.Partnerships;
 using RapidReviewBot.Domain.Reviews.Events;
 
 namespace RapidReviewBot.Domain.Reviews.Commands;
@@ -7,7 +8,14 @@ namespace RapidReviewBot.Domain.Reviews.Commands;
 public sealed record DeclareConflict(FiledDocument? Conflict) : ReviewCommand;
 
 /// <summary>Consider a conflict that somebody declared: whether the person takes part all the same (T24).</summary>
-public sealed record ConsiderConflict(string PersonId, bool TakesPart) : ReviewCommand;
+/// <param name="Substitute">Who takes the place of somebody who stays out; null: nobody yet.</param>
+public sealed record ConsiderConflict(string PersonId, bool TakesPart, Person? Substitute = null) : ReviewCommand;
+
+/// <summary>Invite somebody who is proposed for the meeting, or say why not (B09, R11).</summary>
+/// <param name="Key">Of what is proposed: a role, or a provider that a return names.</param>
+/// <param name="Invited">Null: nobody; then the reason is needed.</param>
+/// <param name="Reason">One of <see cref="Invitees.Reasons"/>.</param>
+public sealed record SettleInvitee(string Key, Person? Invited, string Reason) : ReviewCommand;
 
 /// <summary>Record whether the meeting finds the threshold for a practice review met, before it votes (T15).</summary>
 public sealed record AgreeCriteria(bool Met) : ReviewCommand;

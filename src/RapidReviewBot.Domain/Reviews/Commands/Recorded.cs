@@ -20,7 +20,11 @@ public sealed record RecordBounce(string MessageId, string PersonId) : ReviewCom
 
 public sealed record RecordAsked(string PersonId, string Owed) : ReviewCommand;
 
-public sealed record RecordSlots(IReadOnlyList<MeetingSlot> Slots) : ReviewCommand;
+public sealed record RecordSlots(IReadOnlyList<MeetingSlot> Slots) : ReviewCommand
+{
+    /// <summary>London dates near the window on which other reviews meet (T21).</summary>
+    public IReadOnlyList<DateOnly> OthersDays { get; init; } = [];
+}
 
 public sealed record RecordMeetingBooked(string EventId, string JoinUrl, DateTimeOffset Start) : ReviewCommand;
 

@@ -6,7 +6,11 @@ public abstract record DecidingEvent : ReviewEvent;
 /// <summary>The meeting's decision (W14, N08). The grounds are in the filed document.</summary>
 /// <param name="Criteria">Criterion id of the procedure -> met or not.</param>
 /// <param name="Outcome">Outcome id of the procedure: "local-review".</param>
-public sealed record DecisionRecorded(IReadOnlyDictionary<string, bool> Criteria, string Outcome, FiledDocument Grounds) : DecidingEvent;
+public sealed record DecisionRecorded(IReadOnlyDictionary<string, bool> Criteria, string Outcome, FiledDocument Grounds) : DecidingEvent
+{
+    /// <summary>Reference of the open review with the same themes, where the outcome rests on one (T29); else empty.</summary>
+    public string OtherReview { get; init; } = "";
+}
 
 /// <summary>An action that somebody must take; its words are in the decision's document.</summary>
 /// <param name="Immediate">For children's safety, at once (W14).</param>

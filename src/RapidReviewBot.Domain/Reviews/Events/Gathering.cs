@@ -19,7 +19,11 @@ public sealed record RecordsSecured(string AgencyId, DateOnly On, string Place, 
 /// <summary>A return arrived and is filed.</summary>
 /// <param name="Known">False for a return that says the child and family are not known (R08).</param>
 /// <param name="Findings">Ids of the checks that found something: "Q03".</param>
-public sealed record ReturnReceived(string AgencyId, FiledDocument Form, ReturnRoute Route, bool Known, IReadOnlyList<string> Findings) : GatheringEvent;
+public sealed record ReturnReceived(string AgencyId, FiledDocument Form, ReturnRoute Route, bool Known, IReadOnlyList<string> Findings) : GatheringEvent
+{
+    /// <summary>Providers that the return would have at the meeting (B09).</summary>
+    public IReadOnlyList<string> Named { get; init; } = [];
+}
 
 public enum ReturnRoute
 {

@@ -16,7 +16,11 @@ public enum MeetingKind
 }
 
 /// <summary>Times found from people's calendars, best first. People whose calendar could not be read are unknown, never free.</summary>
-public sealed record SlotsFound(IReadOnlyList<MeetingSlot> Slots) : MeetingEvent;
+public sealed record SlotsFound(IReadOnlyList<MeetingSlot> Slots) : MeetingEvent
+{
+    /// <summary>London dates near the window on which other reviews meet (T21).</summary>
+    public IReadOnlyList<DateOnly> OthersDays { get; init; } = [];
+}
 
 /// <param name="Free">Person ids.</param>
 /// <param name="Unknown">Person ids whose calendar can't be read: they are asked.</param>

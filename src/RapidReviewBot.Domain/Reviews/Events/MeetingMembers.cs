@@ -1,5 +1,15 @@
 // Events are stored: change them only by adding.
+using RapidReviewBot.Domain.Partnerships;
+
 namespace RapidReviewBot.Domain.Reviews.Events;
+
+/// <summary>Somebody is invited beyond those whom the procedure names outright (B09, R11).</summary>
+/// <param name="Key">A role, or a provider that a return names.</param>
+public sealed record InviteeAdded(string Key, Person Person) : MeetingEvent;
+
+/// <summary>Nobody is invited for a role or provider that was proposed, and why (R11).</summary>
+/// <param name="Reason">One of <see cref="Invitees.Reasons"/>.</param>
+public sealed record InviteeLeftOut(string Key, string Reason) : MeetingEvent;
 
 /// <summary>A return reached whoever gets each return on the day it comes (J15, R19).</summary>
 public sealed record ReturnShared(string AgencyId, int Version, string PersonId) : MeetingEvent;

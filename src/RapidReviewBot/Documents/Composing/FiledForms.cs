@@ -14,11 +14,15 @@ public sealed class FiledForms(FormFiles forms)
     public FormDefinition Form(string id) => forms[id];
 
     /// <summary>The newest form of a kind; none answered when it is not filed or was handed in as a file that is no such form.</summary>
-    public async Task<FormAnswers> ReadAsync(DocumentToCompose document, FiledDocument? filed, string formId, CancellationToken cancellationToken)
+    public Task<FormAnswers> ReadAsync(DocumentToCompose document, FiledDocument? filed, string formId, CancellationToken cancellationToken) =>
+        ReadAsync(document, filed, forms[formId], cancellationToken);
+
+    /// <param name="form">As it was asked: with what a procedure adds to it.</param>
+    public async Task<FormAnswers> ReadAsync(DocumentToCompose document, FiledDocument? filed, FormDefinition form, CancellationToken cancellationToken)
     {
         if (filed is null) return FormAnswers.Empty;
         var bytes = await document.ReadAsync(filed, cancellationToken);
-        return WordFormReader.Read(bytes, Path.GetFileName(filed.Path), forms[formId], document.Review.Reference, filed.AgencyId) is WordReading.Answered answered
+        return WordFormReader.Read(bytes, Path.GetFileName(filed.Path), form, document.Review.Reference, filed.AgencyId) is WordReading.Answered answered
             ? answered.Answers
             : FormAnswers.Empty;
     }

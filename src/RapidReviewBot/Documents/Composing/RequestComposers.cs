@@ -14,7 +14,7 @@ public sealed class ReturnFormComposer(FiledForms forms) : DocumentComposer
 
     public override async Task<byte[]> ComposeAsync(DocumentToCompose document, CancellationToken cancellationToken)
     {
-        var form = forms.Form(document.Procedure.Returns.FormId);
+        var form = MeetingQuestions.WithProviders(forms.Form(document.Procedure.Returns.FormId), document.Procedure);
         // The form that goes with the notice to the partners is nobody's yet: it holds nothing of the case.
         var referral = document.AgencyId is null ? FormAnswers.Empty : await forms.ReferralAsync(document, cancellationToken);
         var known = DraftAnswers.For(form, [new(forms.Form("referral"), referral, "")]);

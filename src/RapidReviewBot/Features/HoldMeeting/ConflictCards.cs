@@ -48,6 +48,8 @@ public sealed class ConsiderConflictCard : TaskCard
         CardWriting.Text("Read what was declared, then decide. Until you have, this person has no access to the papers and the folder."),
         CardWriting.Facts(("Member", task.Review.Find(of.PersonId)?.Name ?? "")),
         CardFields.ChoiceField(Answer, "What is decided", Answers),
+        CardWriting.Text("If the person takes no part, you can name a substitute now."),
+        .. PersonFields.All,
         CardWriting.Buttons(
             CardButtons.MainPress("Record it", ConsiderConflictVerb.Verb, ("person", of.PersonId)),
             CardButtons.Open("Read the declaration", new Uri(of.Declared.What!.WebUrl))),
@@ -60,7 +62,9 @@ public sealed class ConsiderConflictVerb : ReviewVerb
 
     public override string Name => Verb;
 
-    public override ReviewCommand Read(Press press) => new ConsiderConflict(
-        press.With.GetValueOrDefault("person", ""),
-        press.Fields.Choice(ConsiderConflictCard.Answer, "What is decided", ConsiderConflictCard.Answers.Select(answer => answer.Value)) == "in");
+    public override ReviewCommand Read(Press press)
+    {
+        var takesPart = press.Fields.Choice(ConsiderConflictCard.Answer, "What is decided", ConsiderConflictCard.Answers.Select(answer => answer.Value)) == "in";
+        return new ConsiderConflict(press.With.GetValueOrDefault("person", ""), takesPart, takesPart ? null : PersonFields.Read(press, required: false));
+    }
 }

@@ -26,6 +26,7 @@ public sealed class SetMeetingCard : TaskCard
         [
             CardWriting.Text("A calendar that can't be read counts as unknown, not as free; those people have been asked by mail."),
             CardWriting.Points(meeting.Slots.Select(slot => $"{LondonTime.Words(slot.Start)}: {Availability(slot, meeting)}")),
+            Others(task) is { Length: > 0 } others ? CardWriting.Note($"Other Rapid Reviews meet on {others}; {(task.Procedure.Meeting.NotBackToBack ? "those days and the working days beside them are" : "those days are")} not offered.") : null,
             CardFields.ChoiceField(Slot, "Time", [.. meeting.Slots.Select(slot => (Value(slot.Start), LondonTime.Words(slot.Start)))], required: false),
             CardWriting.Heading("Or another time"),
             CardFields.DateField("day", "Day", required: false, earliest: task.Today),
@@ -34,6 +35,9 @@ public sealed class SetMeetingCard : TaskCard
             CardWriting.Buttons(CardButtons.MainPress("Set the meeting and send invitations", SetMeetingVerb.Verb)),
         ];
     }
+
+    private static string Others(TaskAtHand task) =>
+        string.Join(", ", task.Review.Meeting.OthersDays.Concat(task.Review.Meeting.DaysTaken).Distinct().Order().Select(LondonTime.Words));
 
     internal static string Value(DateTimeOffset start) => start.UtcDateTime.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
 

@@ -22,6 +22,7 @@ public static class ParkedWords
         nameof(FindMeetingSlots) => "calendars could not be read.",
         nameof(BookMeeting) => "the meeting could not be put into the calendars.",
         nameof(MoveMeeting) => "the meeting could not be moved.",
+        nameof(InviteToMeeting) => "the invitations of the meeting could not be changed.",
         nameof(CancelMeeting) => "the meeting could not be taken out of the calendars.",
         nameof(BookSideMeeting) => "a meeting beside the review meeting could not be put into the calendars.",
         nameof(CancelSideMeeting) => "a meeting beside the review meeting could not be taken out of the calendars.",

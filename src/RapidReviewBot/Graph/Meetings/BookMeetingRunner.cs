@@ -14,7 +14,7 @@ internal sealed class BookMeetingRunner(MeetingEvents meetings, MeetingDays days
     {
         var partnership = run.Context.Partnership;
         var day = LondonTime.DateOf(effect.Start);
-        if (!await days.TakeAsync(partnership.Id, day, run.Review.Id, cancellationToken)) return new EffectResult.Done(new RecordMeetingDayTaken(day));
+        if (!await days.TakeApartAsync(run, day, cancellationToken)) return new EffectResult.Done(new RecordMeetingDayTaken(day));
 
         var stamp = $"{run.Review.Id.Value}/{run.Key}";
         var booked = await StandingAsync(partnership.Mailbox, stamp, run, cancellationToken)

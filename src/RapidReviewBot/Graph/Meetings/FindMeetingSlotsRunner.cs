@@ -22,13 +22,14 @@ internal sealed class FindMeetingSlotsRunner(Calendars calendars, MeetingDays da
 
         // One working day more at either end: a neighbour's meeting may rule a day out.
         var taken = await days.TakenAsync(context.Partnership.Id, context.Calendar.Previous(window[0]), context.Calendar.Next(window[^1]), cancellationToken);
-        var free = SlotQuestions.Free(window, taken.Where(day => day.Value != review.Id).Select(day => day.Key).ToHashSet(), context);
-        if (free.Count == 0) return new EffectResult.Done(new RecordSlots([]));
+        var others = taken.Where(day => day.Value != review.Id).Select(day => day.Key).ToHashSet();
+        var free = SlotQuestions.Free(window, others, context);
+        if (free.Count == 0) return new EffectResult.Done(new RecordSlots([]) { OthersDays = [.. others.Order()] });
 
         var people = Invitation.People(review, context.Procedure);
         var span = new TimeRange(LondonTime.StartOf(free[0]), LondonTime.StartOf(free[^1].AddDays(1)));
         var busy = await calendars.BusyAsync(context.Partnership.Mailbox, people.Select(person => person.Email), span, cancellationToken);
         var attendees = people.Select(person => SlotQuestions.Attendee(person, review, context.Procedure, busy.GetValueOrDefault(person.Email))).ToList();
-        return new EffectResult.Done(new RecordSlots(SlotSearch.Find(SlotQuestions.Of(review, context, free, attendees, now), Offered)));
+        return new EffectResult.Done(new RecordSlots(SlotSearch.Find(SlotQuestions.Of(review, context, free, attendees, now), Offered)) { OthersDays = [.. others.Order()] });
     }
 }

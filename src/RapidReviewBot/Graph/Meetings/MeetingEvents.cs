@@ -16,7 +16,7 @@ namespace RapidReviewBot.Graph.Meetings;
 public sealed class MeetingEvents(GraphServiceClient graph)
 {
     private const string StampName = "String {6f1c0a1e-52c4-4c1e-9d0a-3a4f0f7f5b1d} Name RapidReviewEffect";
-    private static readonly string[] Shown = ["id", "start", "end", "isCancelled", "onlineMeeting"];
+    private static readonly string[] Shown = ["id", "start", "end", "isCancelled", "onlineMeeting", "attendees"];
 
     /// <summary>The event that carries this stamp; null when there is none.</summary>
     public async Task<Event?> FindByStampAsync(string mailbox, string stamp, CancellationToken cancellationToken)
@@ -58,7 +58,7 @@ public sealed class MeetingEvents(GraphServiceClient graph)
             Body = new ItemBody { ContentType = BodyType.Html, Content = Words(meeting.Title, review, context) },
             Start = Calendars.Utc(meeting.Start),
             End = Calendars.Utc(meeting.Start + meeting.Length),
-            Attendees = [.. meeting.People.Select(person => new Attendee { Type = AttendeeType.Required, EmailAddress = new EmailAddress { Address = person.Email, Name = person.Name } })],
+            Attendees = [.. meeting.People.Select(Asked)],
             IsOnlineMeeting = true,
             OnlineMeetingProvider = OnlineMeetingProviderType.TeamsForBusiness,
             ShowAs = FreeBusyStatus.Busy,
@@ -74,8 +74,18 @@ public sealed class MeetingEvents(GraphServiceClient graph)
         return (await Item(mailbox, eventId).PatchAsync(change, request => Lasting(request.Headers), cancellationToken))!;
     }
 
+    /// <summary>Changes who is invited. Outlook tells whoever is new, and whoever is no longer asked.</summary>
+    public async Task InviteAsync(string mailbox, string eventId, IReadOnlyList<Domain.Partnerships.Person> people, CancellationToken cancellationToken)
+    {
+        var change = new Event { Attendees = [.. people.Select(Asked)] };
+        await Item(mailbox, eventId).PatchAsync(change, request => Lasting(request.Headers), cancellationToken);
+    }
+
     public Task CancelAsync(string mailbox, string eventId, string comment, CancellationToken cancellationToken) =>
         Item(mailbox, eventId).Cancel.PostAsync(new CancelPostRequestBody { Comment = comment }, request => Lasting(request.Headers), cancellationToken);
+
+    private static Attendee Asked(Domain.Partnerships.Person person) =>
+        new() { Type = AttendeeType.Required, EmailAddress = new EmailAddress { Address = person.Email, Name = person.Name } };
 
     private EventItemRequestBuilder Item(string mailbox, string eventId) => graph.Users[mailbox].Events[eventId];
 

@@ -16,7 +16,7 @@ internal sealed class MoveMeetingRunner(MeetingEvents meetings, MeetingDays days
         var standing = await meetings.FindAsync(partnership.Mailbox, effect.EventId, cancellationToken);
         if (standing is null)
             return new EffectResult.Never("The meeting to be moved is no longer in the calendar of the partnership's mailbox. Call it off here and set it again.");
-        if (!await days.TakeAsync(partnership.Id, day, run.Review.Id, cancellationToken)) return new EffectResult.Done(new RecordMeetingDayTaken(day));
+        if (!await days.TakeApartAsync(run, day, cancellationToken)) return new EffectResult.Done(new RecordMeetingDayTaken(day));
 
         var from = Calendars.At(standing.Start!);
         if (string.IsNullOrEmpty(run.Progress)) await run.KeepAsync(LondonTime.DateOf(from).ToString("o", System.Globalization.CultureInfo.InvariantCulture), cancellationToken);

@@ -13,23 +13,37 @@ static class DecisionForm
     const string Actions = "actions";
     const string Owner = "owner";
 
-    public static FormDefinition For(FormDefinition form, Procedure procedure, Review review) =>
-        form with { Sections = [.. form.Sections.Select(section => section with { Fields = [.. Fields(section, procedure).Select(field => Fitted(field, procedure, review))] })] };
+    public static FormDefinition For(FormDefinition form, Procedure procedure, Review review)
+    {
+        var asked = MeetingQuestions.WithAgenda(form, procedure, review);
+        return asked with { Sections = [.. asked.Sections.Select(section => section with { Fields = [.. Fields(section, procedure).Select(field => Fitted(field, procedure, review))] })] };
+    }
 
     public static RecordDecision Command(FormAnswers answers, FiledDocument filed, Procedure procedure) => new(
         procedure.Decision.Criteria.ToDictionary(criterion => criterion.Id, criterion => answers.IsYes(Field(criterion))),
         answers.Text(Outcome),
         filed,
-        [.. answers.Rows(Actions).Where(row => row["state"] != "done").Select(row => new AgreedAction(row[Owner], row.Date("due")!.Value, Immediate: true))]);
+        [.. answers.Rows(Actions).Where(row => row["state"] != "done").Select(row => new AgreedAction(row[Owner], row.Date("due")!.Value, Immediate: true))]) { OtherReview = answers.Text(MeetingQuestions.OtherReview) };
 
     static string Field(Criterion criterion) => $"criterion-{criterion.Id}";
 
     /// <summary>A criterion of the procedure that the form does not ask is asked too, with its grounds.</summary>
     static IEnumerable<FormField> Fields(FormSection section, Procedure procedure)
     {
+        if (section.Fields.Any(field => field.Id == Outcome)) return [.. section.Fields.SelectMany(field => field.Id == Outcome ? [field, .. SameThemes(procedure)] : new[] { field })];
         if (section.Id != Criteria) return section.Fields;
         var missing = procedure.Decision.Criteria.Where(criterion => section.Fields.All(field => field.Id != Field(criterion)));
         return [.. section.Fields, .. missing.SelectMany(Asked)];
+    }
+
+    /// <summary>The reference of the other review, for the outcomes that rest on one (T29).</summary>
+    static FormField[] SameThemes(Procedure procedure)
+    {
+        var resting = procedure.Decision.Outcomes.Where(outcome => outcome.NeedsOtherReview).Select(outcome => outcome.Id).ToList();
+        return resting.Count == 0 ? [] :
+        [
+            new() { Id = MeetingQuestions.OtherReview, Label = "Reference of the open review with the same themes", Called = "the reference of the other review", Kind = FieldKind.Text, Required = true, MaximumLength = 60, ShownWhen = new(Outcome, resting) },
+        ];
     }
 
     static FormField[] Asked(Criterion criterion) =>

@@ -46,7 +46,7 @@ public sealed class FormTasks(FormFiles forms)
     FormTask OfReturn(CaseView visit, Owed owed)
     {
         var agency = visit.Review.Agency(owed.AgencyId ?? "") ?? throw new TaskGoneException();
-        var form = forms[visit.Context.Procedure.Returns.FormId];
+        var form = MeetingQuestions.WithProviders(forms[visit.Context.Procedure.Returns.FormId], visit.Context.Procedure);
         var facts = new ReturnFacts(visit.Review.Reference, agency.Agency.Name, visit.Today, IncidentOn(visit), DueAt(visit, owed), visit.Now);
         return new FormTask(owed, form, Office(visit, form, agency), new Place(DocumentKind.ReturnForm, agency.Agency.Id, agency.Returns.Count + 1), Received)
         {
@@ -62,7 +62,7 @@ public sealed class FormTasks(FormFiles forms)
         ReviewCommand Received(FormAnswers answers, FiledDocument filed, ReturnRoute route)
         {
             var found = ReturnChecks.Run(form, answers, facts).Findings.Select(finding => finding.CheckId).Distinct();
-            return new ReceiveReturn(agency.Agency.Id, filed, route, answers.Text("known") != "not-known", [.. found]);
+            return new ReceiveReturn(agency.Agency.Id, filed, route, answers.Text("known") != "not-known", [.. found]) { Named = MeetingQuestions.Named(answers) };
         }
     }
 

@@ -49,7 +49,10 @@ public sealed class ConsiderConflictPage : TaskPage
             ["Read what was declared, then decide. Until you have, this person has no access to the papers and the folder."],
             Questions.Form(
                 "Consider a conflict of interest",
-                Questions.Choice("decided", "What is decided?", "what is decided", "Select what is decided", new FormOption("out", "Takes no part: no papers, no meeting, no vote"), new FormOption("in", "Takes part all the same"))),
+                Questions.Choice("decided", "What is decided?", "what is decided", "Select what is decided", new FormOption("out", "Takes no part: no papers, no meeting, no vote"), new FormOption("in", "Takes part all the same")),
+                PersonQuestions.Name("Full name of a substitute, if you name one", Questions.When("decided", "out")),
+                PersonQuestions.Email(Questions.When("decided", "out")),
+                PersonQuestions.Organisation(Questions.When("decided", "out"))),
             "Record it",
             "Decision on the conflict recorded")
         {
@@ -58,8 +61,11 @@ public sealed class ConsiderConflictPage : TaskPage
         };
     }
 
-    public override Task<TaskReading> ReadAsync(Visit visit, Owed owed, TaskPost post, CancellationToken cancellationToken) =>
-        Do(new ConsiderConflict(Of(visit, owed).PersonId, post.Answers.Text("decided") == "in"));
+    public override Task<TaskReading> ReadAsync(Visit visit, Owed owed, TaskPost post, CancellationToken cancellationToken)
+    {
+        var takesPart = post.Answers.Text("decided") == "in";
+        return Do(new ConsiderConflict(Of(visit, owed).PersonId, takesPart, takesPart ? null : PersonQuestions.Read(visit, post)));
+    }
 
     static (string PersonId, ConflictPart Declared) Of(Visit visit, Owed owed) => Conflicts.ByMark(visit.Review, owed.Subject) ?? throw new TaskGoneException();
 }
