@@ -164,7 +164,7 @@ public static class Authority
             || (grant.OwnAgency && command.What is IForAgency { AgencyId: var agency } && review.Agency(agency)?.AnswersFor(person) == true)
             || (grant.Signers && context.Procedure.SignOff.SelectMany(step => step.Signers).Any(signer => review.Holding(signer, context.Procedure).Any(holder => holder.Id == person)))
             || (grant.Viewers && ThresholdSteps.Viewers(review with { AsOf = command.At }, context.Procedure).Any(viewer => viewer.Id == person))
-            || (grant.Invited && Invitation.People(review, context.Procedure).Any(invited => invited.Id == person));
+            || (grant.Invited && (review.Meeting.Conflicts.ContainsKey(person) || Invitation.People(review, context.Procedure).Any(invited => invited.Id == person)));
     }
 
     private static Refusal WrongState(Review review) => review.Status switch

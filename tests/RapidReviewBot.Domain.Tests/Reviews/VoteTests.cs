@@ -136,9 +136,5 @@ public sealed class VoteTests
         Assert.Equal("no-vote-here", other.Refusal?.Code);
     }
 
-    private void Vote(int forIt)
-    {
-        review.By("chair", new AgreeCriteria(true));
-        foreach (var (index, role) in Voters.Index()) review.By(role, new CastVote(index < forIt ? VoteChoice.For : VoteChoice.Against));
-    }
+    private void Vote(int forIt) => review.Voted(forIt);
 }

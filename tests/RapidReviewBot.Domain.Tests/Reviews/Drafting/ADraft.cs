@@ -12,9 +12,7 @@ internal static class ADraft
     /// <summary>Returns are in, the meeting is booked.</summary>
     public static ReviewInHand Gathered(string procedure, string meeting, bool returned = true)
     {
-        var review = new ReviewInHand(procedure).Opened();
-        if (review.Review.Facts(review.Procedure).When(Fact.NotificationSent) is null) review.ByManager(new RecordNotification(new DateOnly(2026, 4, 1), "EXAMPLE-0001"));
-        review.WithReferral().AgenciesAsked().MeetingBooked(meeting);
+        var review = new ReviewInHand(procedure).Opened().WithReferral().Prepared().AgenciesAsked().MeetingBooked(meeting);
         Assert.NotNull(review.Review.Meeting.Set);
         review.At("2026-04-09T10:00");
         return returned ? review.Returned() : review;
@@ -27,6 +25,7 @@ internal static class ADraft
         if (DraftWay.BeginsBeforeMeeting(review.Procedure)) review.ReportWritten();
         if (review.Procedure.Report.ChairsDraftBeforeMeeting) review.ChairsDraftReleased();
         review.MeetingHeld();
+        if (review.Procedure.Decision.Vote) review.Voted(int.MaxValue);
         return review.By(review.Procedure.RolesOf(Capacity.Chair).First().Id, review.Deciding()).ReportWritten();
     }
 }
