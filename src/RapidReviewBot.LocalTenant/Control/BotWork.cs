@@ -40,6 +40,8 @@ public sealed class BotWork(BotInstances bots) : IDisposable
             // A bot under a debugger or a stand-in of a test may not tell of its work: then there is nothing to wait for.
             if (answer.StatusCode == System.Net.HttpStatusCode.NotFound)
                 return null;
+            if (!answer.IsSuccessStatusCode && !bots.Running.Contains(bot))
+                return null;
             if (!answer.IsSuccessStatusCode)
                 throw new InvalidOperationException($"Bot {bot.Number} answers {(int)answer.StatusCode} at /health/work.");
             return JsonSerializer.Deserialize<WorkState>(await answer.Content.ReadAsByteArrayAsync(cancellationToken), TenantJson.Options);

@@ -4,7 +4,7 @@ using RapidReviewBot.LocalTenant.Teams;
 namespace RapidReviewBot.LocalTenant.Control;
 
 /// <summary>Tells when nothing is going on: the bots have nothing outstanding and the tenant has delivered what it accepted.</summary>
-public sealed class Idleness(BotWork work, DeferredWork deferred, BotEvents events, TimeProvider machine)
+public sealed class Idleness(BotWork work, BotInstances bots, DeferredWork deferred, BotEvents events, TimeProvider machine)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
@@ -16,7 +16,7 @@ public sealed class Idleness(BotWork work, DeferredWork deferred, BotEvents even
         while (quiet < 2)
         {
             var now = await work.ReadAsync(cancellationToken);
-            bool delivered = deferred.IsIdle && events.Pending == 0;
+            bool delivered = deferred.IsIdle && events.Pending == 0 && bots.Restarting == 0;
             quiet = delivered && (now?.Outstanding ?? 0) == 0 ? quiet + 1 : 0;
             if (quiet == 0 && machine.GetElapsedTime(started) > limit)
             {

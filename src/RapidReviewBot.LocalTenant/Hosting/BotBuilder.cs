@@ -32,10 +32,21 @@ public sealed class BotBuilder(TenantAddress address, AppRegistration app, Revie
         {
             services.Replace(ServiceDescriptor.Singleton<TokenCredential>(credential));
             services.Replace(ServiceDescriptor.Singleton(reviewClock));
+            services.AddSingleton<IStartupFilter>(new DeadSilence(() => supplies.IsCut(tag)));
             if (options.BotTime != TimeProvider.System)
                 services.Replace(ServiceDescriptor.Singleton(options.BotTime));
         });
-        await bot.StartAsync(cancellationToken);
+        try
+        {
+            await bot.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            await bot.DisposeAsync();
+            await gate.DisposeAsync();
+            throw;
+        }
+
         return new BotInstance(number, tag, url) { App = bot, Gate = gate };
     }
 

@@ -14,22 +14,31 @@ public sealed class BotInstances : IAsyncDisposable
     private readonly TenantState state;
     private readonly CutInstances cut;
     private readonly BotBuilder bots;
+    private int restarting;
 
     public BotInstances(TenantOptions options, TenantState state, CutInstances cut, BotBuilder bots, FaultRun faults)
     {
         (this.options, this.state, this.cut, this.bots) = (options, state, cut, bots);
-        faults.AfterKill = tag => _ = ReleaseAsync(tag);
+        faults.AfterKill = tag => _ = ReplaceAsync(tag);
     }
+
+    /// <summary>Runs each time before a killed instance is started again.</summary>
+    public Action? BeforeRestart { get; set; }
+
+    /// <summary>How many killed instances are about to be started again.</summary>
+    public int Restarting => Volatile.Read(ref restarting);
 
     /// <summary>Every instance that was ever started, running or not.</summary>
     public IReadOnlyList<(int Number, Uri Url)> Known => [.. ports.OrderBy(one => one.Key).Select(one => (one.Key, new Uri($"http://localhost:{one.Value}")))];
 
     public IReadOnlyList<BotInstance> Running => [.. running.Values.OrderBy(one => one.Number)];
 
-    public async Task<BotInstance> StartAsync(int number, CancellationToken cancellationToken)
+    public Task<BotInstance> StartAsync(int number, CancellationToken cancellationToken) => StartAsync(number, NewTag(number), cancellationToken);
+
+    private async Task<BotInstance> StartAsync(int number, string tag, CancellationToken cancellationToken)
     {
         int port = ports.GetOrAdd(number, n => options.BotPort == 0 ? FreePort.Find() : options.BotPort + n - 1);
-        var instance = await bots.StartAsync(number, port, $"bot-{number}-{state.Next("bot-start")}", cancellationToken);
+        var instance = await bots.StartAsync(number, port, tag, cancellationToken);
         running[number] = instance;
         return instance;
     }
@@ -59,11 +68,61 @@ public sealed class BotInstances : IAsyncDisposable
         running.Clear();
     }
 
-    private async Task ReleaseAsync(string tag)
+    private async Task<bool> ReleaseAsync(string tag)
     {
-        if (running.Values.FirstOrDefault(one => one.Tag == tag) is { } instance && running.TryRemove(new(instance.Number, instance)))
-            await CloseAsync(instance);
+        if (Take(tag) is not { } instance)
+            return false;
+
+        await CloseAsync(instance);
+        return true;
     }
+
+    private BotInstance? Take(string tag) =>
+        running.Values.FirstOrDefault(one => one.Tag == tag) is { } instance && running.TryRemove(new(instance.Number, instance)) ? instance : null;
+
+    /// <summary>One that is killed while it starts is not known here yet: whoever starts it sees to it.</summary>
+    private async Task ReplaceAsync(string tag)
+    {
+        Interlocked.Increment(ref restarting);
+        try
+        {
+            int number = running.Values.FirstOrDefault(one => one.Tag == tag)?.Number ?? 0;
+            if (Take(tag) is not { } instance)
+                return;
+            var closing = Task.Run(() => CloseAsync(instance));
+            if (options.RestartsKilled)
+                await RestartAsync(number);
+            await closing;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref restarting);
+        }
+    }
+
+    private async Task RestartAsync(int number)
+    {
+        while (true)
+        {
+            // What it had in hand may take a while to end in memory; its port is free at once.
+            while (await FreePort.AnswersAsync(ports[number], CancellationToken.None))
+                await Task.Delay(TimeSpan.FromMilliseconds(10), options.Machine);
+            BeforeRestart?.Invoke();
+            string tag = NewTag(number);
+            try
+            {
+                await StartAsync(number, tag, CancellationToken.None);
+                if (!cut.IsCut(tag) || !await ReleaseAsync(tag))
+                    return;
+            }
+            catch (Exception) when (cut.IsCut(tag))
+            {
+                // Killed before it stood.
+            }
+        }
+    }
+
+    private string NewTag(int number) => $"bot-{number}-{state.Next("bot-start")}";
 
     private static async Task CloseAsync(BotInstance instance)
     {

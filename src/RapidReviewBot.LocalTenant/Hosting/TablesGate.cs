@@ -49,11 +49,21 @@ internal sealed class TablesGate : IAsyncDisposable
         }
 
         using var answer = new AnswerKeeper();
-        var (answered, _) = await faults.RunAsync(context, $"/tables{context.Request.Path}", instance, () => ForwardAsync(context, answer));
+        var call = new ServiceCall(context.Request.Method, $"/tables{context.Request.Path}", instance, faults.AsksForBodies ? await BodyAsync(context.Request) : null);
+        var (answered, _) = await faults.RunAsync(context, call, () => ForwardAsync(context, answer));
         if (!answered || cut.IsCut(instance))
             context.Abort();
         else if (answer.Message is { } message)
             await ReturnAsync(context, message);
+    }
+
+    private static async Task<string> BodyAsync(HttpRequest request)
+    {
+        request.EnableBuffering();
+        using var reader = new StreamReader(request.Body, leaveOpen: true);
+        string body = await reader.ReadToEndAsync(request.HttpContext.RequestAborted);
+        request.Body.Position = 0;
+        return body;
     }
 
     private async Task ForwardAsync(HttpContext context, AnswerKeeper answer)

@@ -36,9 +36,12 @@ public sealed record TenantOptions
     /// <summary>How long a sent message stays in Outbox before it is in Sent Items and delivered. Machine time.</summary>
     public TimeSpan MailDelay { get; init; } = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>Whether an instance that a fault has killed is started again at once, as a host does with what has crashed.</summary>
+    public bool RestartsKilled { get; init; }
+
     /// <summary>
     /// Machine time as the bots have it: claims and retries go by it. A test that waits for a claim to lapse may bring a faster one;
-    /// once it is an hour ahead of the tenant's, the tenant's tokens have expired for the bots.
+    /// the bots' own tokens are then asked for the more often.
     /// </summary>
     public TimeProvider BotTime { get; init; } = TimeProvider.System;
 

@@ -10,7 +10,7 @@ namespace RapidReviewBot.LocalTenant.Story;
 internal sealed partial class PageVisit(StoryPerson person, Control control) : IDisposable
 {
     private const int MostPages = 120;
-    private readonly HttpClient browser = new(new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = true });
+    private readonly HttpClient browser = new(new Patience(new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = true }, person.MostPresses, person.ToldNo));
     private readonly HtmlParser parser = new();
     private Uri at = new("about:blank");
 

@@ -22,6 +22,12 @@ internal sealed partial class StoryPerson(string id, string name, Control contro
 
     public DateTimeOffset Now { get; set; }
 
+    /// <summary>How often the person presses when told that something went wrong: once, where nothing is expected to.</summary>
+    public int MostPresses { get; init; } = 1;
+
+    /// <summary>A page said that something went wrong.</summary>
+    public void ToldNo(string what) => tell($"{name} is told that something went wrong ({what}) and tries again");
+
     /// <summary>What is new to this person, as things to do.</summary>
     public async Task<IReadOnlyList<Intention>> LookAsync(bool hasTeams)
     {
@@ -49,13 +55,23 @@ internal sealed partial class StoryPerson(string id, string name, Control contro
         if (message is null || ButtonOf(message) is not { } button) return;
         var inputs = CardAnswers.For((button["inputs"] as JsonArray ?? []).OfType<JsonObject>(), Now);
         tell($"{name} presses \"{button["title"]}\"");
-        var answer = await control.PressAsync(id, conversation, messageId, button["number"]!.GetValue<int>(), inputs);
-        if ((string?)answer?["outcome"] == "error") throw new StoryStuckException($"{name} pressed \"{button["title"]}\" and was told: {answer["text"]}");
-        await control.IdleAsync();
+        for (int presses = 1; await WentWrongAsync(conversation, messageId, button["number"]!.GetValue<int>(), inputs) is { } wrong; presses++)
+        {
+            if (presses >= MostPresses) throw new StoryStuckException($"{name} pressed \"{button["title"]}\" and was told: {wrong}");
+            tell($"{name} presses \"{button["title"]}\" again");
+        }
         if (await FindAsync(messageId) is not { } after) return;
         if (LinkOn(after) is { } page) await OpenAsync(page, onlyThis: true);
         else if (Told(after, "problems") is { } problems) Again(messageId, problems);
         else if (Told(after, "news") is { } news && ButtonOf(after) is not null) Again(messageId, news, atOnce: true);
+    }
+
+    /// <summary>What Teams says when it could only say that something went wrong: the button is still there, and may be pressed again.</summary>
+    private async Task<string?> WentWrongAsync(string conversation, string messageId, int button, Dictionary<string, string> inputs)
+    {
+        var answer = await control.PressAsync(id, conversation, messageId, button, inputs);
+        await control.IdleAsync();
+        return (string?)answer?["outcome"] == "error" ? (string?)answer["text"] ?? "" : null;
     }
 
     private async Task<JsonObject?> FindAsync(string messageId) =>

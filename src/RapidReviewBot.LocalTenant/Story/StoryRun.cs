@@ -14,6 +14,9 @@ internal sealed class StoryRun(TenantHost tenant, Action<string> print) : IDispo
     private readonly List<(StoryPerson Person, bool HasTeams)> people = [];
     private DateTimeOffset now;
 
+    /// <summary>How often people press when they are told that something went wrong.</summary>
+    public int MostPresses { get; init; } = 1;
+
     public void Dispose() => http.Dispose();
 
     public async Task PlayAsync()
@@ -23,7 +26,7 @@ internal sealed class StoryRun(TenantHost tenant, Action<string> print) : IDispo
         now = await control.NowAsync();
         foreach (var one in await control.PeopleAsync())
             if ((string?)one["role"] is not null || (string?)one["surface"] == "member")
-                people.Add((new StoryPerson((string)one["id"]!, Short((string)one["name"]!), control, Tell), (bool)one["host"]!));
+                people.Add((new StoryPerson((string)one["id"]!, Short((string)one["name"]!), control, Tell) { MostPresses = MostPresses }, (bool)one["host"]!));
         await BeginAsync(control);
         for (var step = 0; step < MostSteps; step++)
             if (!await StepAsync(control)) return;

@@ -10,9 +10,31 @@ public sealed class FaultRun(Faults faults, CutInstances cut)
     /// <summary>What clears away after an instance that a fault has killed and cut off.</summary>
     public Action<string>? AfterKill { get; set; }
 
-    public async Task<(bool Answer, Fault? Fault)> RunAsync(HttpContext context, string path, string? instance, Func<Task> work)
+    private int underway;
+
+    /// <summary>How many calls of the bots are being carried out.</summary>
+    public int Underway => Volatile.Read(ref underway);
+
+    /// <summary>Whether a rule looks into what is written to the tables.</summary>
+    public bool AsksForBodies => faults.Rule is not null;
+
+    public async Task<(bool Answer, Fault? Fault)> RunAsync(HttpContext context, ServiceCall call, Func<Task> work)
     {
-        if (faults.Take(context.Request.Method, path) is not { } fault)
+        Interlocked.Increment(ref underway);
+        try
+        {
+            return await MeetAsync(context, call, work);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref underway);
+        }
+    }
+
+    private async Task<(bool Answer, Fault? Fault)> MeetAsync(HttpContext context, ServiceCall call, Func<Task> work)
+    {
+        bool gone = call.Instance is not null && cut.IsCut(call.Instance);
+        if (gone || faults.Take(call) is not { } fault)
         {
             await work();
             return (true, null);
@@ -29,7 +51,7 @@ public sealed class FaultRun(Faults faults, CutInstances cut)
         if (fault.Kind is FaultKind.Drop or FaultKind.KillAfter)
             await work();
         if (fault.Kind is FaultKind.KillBefore or FaultKind.KillAfter)
-            Kill(instance);
+            Kill(call.Instance);
         return (false, fault);
     }
 

@@ -37,11 +37,20 @@ public sealed record Fault(
         && FileSystemName.MatchesSimpleExpression(Path, path, ignoreCase: true);
 }
 
+/// <summary>A call of a bot's that is about to be carried out.</summary>
+/// <param name="Path">As for <see cref="Fault"/>.</param>
+/// <param name="Instance">The tag of the instance that calls; null where the call does not say.</param>
+/// <param name="Body">Of a call to the tables while a rule is set; else null.</param>
+public sealed record ServiceCall(string Method, string Path, string? Instance, string? Body);
+
 /// <summary>The faults that are set now, oldest first.</summary>
 public sealed class Faults
 {
     private readonly Lock gate = new();
     private readonly List<Fault> set = [];
+
+    /// <summary>Asked before the faults that are set: a test that decides by what a call is for. Null where the call shall pass.</summary>
+    public Func<ServiceCall, Fault?>? Rule { get; set; }
 
     public IReadOnlyList<Fault> Set
     {
@@ -65,7 +74,9 @@ public sealed class Faults
     }
 
     /// <summary>The fault that this call meets, used up by one; null as a rule.</summary>
-    public Fault? Take(string method, string path)
+    public Fault? Take(ServiceCall call) => Rule?.Invoke(call) ?? Take(call.Method, call.Path);
+
+    private Fault? Take(string method, string path)
     {
         lock (gate)
         {

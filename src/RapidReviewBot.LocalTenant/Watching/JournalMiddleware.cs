@@ -21,7 +21,7 @@ internal sealed class JournalMiddleware(RequestDelegate next, Journal journal, T
         string path = context.Request.Path.Value!;
         string? instance = InstanceOf(context.Request);
 
-        var (answered, fault) = await faults.RunAsync(context, path, instance, () => next(context));
+        var (answered, fault) = await faults.RunAsync(context, new ServiceCall(context.Request.Method, path, instance, null), () => next(context));
 
         context.Response.Body = outer;
         byte[] told = answer.ToArray();

@@ -19,6 +19,18 @@ public abstract class FormPage(Visits visits, TaskTools tools) : VisitedPage(vis
 
     protected TaskTools Tools => tools;
 
+    /// <summary>
+    /// Where to go when this was sent already: pressed twice, or no answer came. Whoever sent it first may not have got as far as taking the draft away.
+    /// Null when it was not.
+    /// </summary>
+    protected async Task<IActionResult?> SentAlreadyAsync(SubmitTicket? ticket, CancellationToken cancellationToken)
+    {
+        if (ticket is null || !await tools.Commands.IsDoneAsync(Visit, ticket, cancellationToken)) return null;
+        if (TaskPath.Read(Segment, Visit.Person) is { } named && Visit.Owed.All(owed => owed.Key != named.Key) && tools.Forms.For(Visit, named) is { } sent)
+            await tools.Drafts.DropAsync(Visit, sent, cancellationToken);
+        return Redirect(PathTo($"task/{Segment}/done"));
+    }
+
     /// <summary>Opens the form and its draft. Answers where to go instead when it is no longer owed.</summary>
     protected async Task<IActionResult?> OpenAsync(CancellationToken cancellationToken)
     {

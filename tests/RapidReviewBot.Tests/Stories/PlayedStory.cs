@@ -32,3 +32,10 @@ public sealed class PlayedStory : IAsyncLifetime
     public void Holds(string duty) =>
         Assert.Empty(unmet.Where(one => one.Duty.Split(' ').Contains(duty)).Select(one => $"{one.Duty} was not met: {one.What}"));
 }
+
+/// <summary>What is held against the played story shares it.</summary>
+[CollectionDefinition(Name)]
+public sealed class PlayedStories : ICollectionFixture<PlayedStory>
+{
+    public const string Name = "Played story";
+}

@@ -3,7 +3,8 @@ using Xunit;
 namespace RapidReviewBot.Tests.Stories;
 
 /// <summary>Each duty of the procedure, by what people received and what was filed.</summary>
-public sealed class WestMidlandsStoryTests(PlayedStory story) : IClassFixture<PlayedStory>
+[Collection(PlayedStories.Name)]
+public sealed class WestMidlandsStoryTests(PlayedStory story)
 {
     [Fact]
     public void The_story_ends_well() => Assert.Equal(0, story.ExitCode);

@@ -29,6 +29,8 @@ public sealed class FormSubmission(CaseFiling filing, Drafts drafts, TaskCommand
         var blocking = task.Check(answers).Findings.Where(finding => finding.Level == CheckLevel.Block).Select(finding => new FileFault(finding.CheckId, finding.Sentence)).ToList();
         if (blocking.Count > 0) return (blocking, null);
         var filed = await filing.FileUploadAsync(visit, task.Place, file, cancellationToken);
-        return ([], await commands.DoAsync(visit, task.Command(task.Complete(answers), filed, ReturnRoute.UploadedForm), ticket, cancellationToken));
+        var answer = await commands.DoAsync(visit, task.Command(task.Complete(answers), filed, ReturnRoute.UploadedForm), ticket, cancellationToken);
+        if (answer is not LedgerAnswer.Refused) await drafts.DropAsync(visit, task, cancellationToken);
+        return ([], answer);
     }
 }

@@ -30,7 +30,7 @@ public sealed class FormCheckModel(Visits visits, TaskTools tools, FormSubmissio
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var ticket = Tools.Tickets.Read(Request.Form[SubmitTickets.Field], Opened.Link, Segment);
-        if (ticket is not null && await Tools.Commands.IsDoneAsync(Visit, ticket, cancellationToken)) return Redirect(PathTo($"task/{Segment}/done"));
+        if (await SentAlreadyAsync(ticket, cancellationToken) is { } done) return done;
         if (await OpenAsync(cancellationToken) is { } elsewhere) return elsewhere;
         Summary = new ErrorSummary([.. Look().Select(fault => fault.Line)]);
         if (ticket is null) Summary = ErrorSummary.Of("This page was out of date. Check your answers, then send them again");

@@ -23,7 +23,7 @@ public sealed class FormUploadModel(Visits visits, TaskTools tools, FormSubmissi
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var ticket = Tools.Tickets.Read(Request.Form[SubmitTickets.Field], Opened.Link, Segment);
-        if (ticket is not null && await Tools.Commands.IsDoneAsync(Visit, ticket, cancellationToken)) return Redirect(PathTo($"task/{Segment}/done"));
+        if (await SentAlreadyAsync(ticket, cancellationToken) is { } done) return done;
         if (await OpenAsync(cancellationToken) is { } elsewhere) return elsewhere;
         if (!Form.TakesWordForm) return NotFound();
         if (ticket is null) return Again(new FileFault("ticket", "This page was out of date. Choose your file again, then send it"));
