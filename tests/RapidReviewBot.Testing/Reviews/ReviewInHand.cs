@@ -100,6 +100,7 @@ public sealed class ReviewInHand
     /// <summary>These things have happened, whatever the rules would have asked of people on the way.</summary>
     public ReviewInHand Given(params IReadOnlyList<ReviewEvent> events)
     {
+        Sent.Add(new Command($"command-{++commands}", Review.Id, Actor.Service, Now, new GivenEvents(events)));
         Record(Actor.Service, events);
         return this;
     }

@@ -5,6 +5,7 @@ using RapidReviewBot.Documents.Word;
 using RapidReviewBot.Domain.Procedures;
 using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Domain.Reviews.Commands;
+using RapidReviewBot.Domain.Reviews.Events;
 using RapidReviewBot.Features.SetUp;
 using RapidReviewBot.Graph.Files;
 using RapidReviewBot.Ledger;
@@ -34,9 +35,9 @@ public sealed class CaseOnPages : IAsyncDisposable
     public CaseFiles Files => Host.Services.GetRequiredService<CaseFiles>();
 
     /// <param name="stage">Brings the review in hand to where the test begins.</param>
-    public static async Task<CaseOnPages> StartAsync(LocalTenantFixture tenant, TableServiceClient tables, Func<ReviewInHand, ReviewInHand> stage)
+    public static async Task<CaseOnPages> StartAsync(LocalTenantFixture tenant, TableServiceClient tables, Func<ReviewInHand, ReviewInHand> stage, string procedure = "west-midlands")
     {
-        var hand = stage(new ReviewInHand());
+        var hand = stage(new ReviewInHand(procedure));
         if (hand.Refusal is { } refusal) throw new InvalidOperationException($"The stage was not reached: {refusal.Sentence}");
         var host = await PagesHost.StartAsync(tables, tenant.Host, hand.Now);
         var drive = tenant.Host.State.Drives.All.Single(one => one.Name == Library);
@@ -109,7 +110,16 @@ public sealed class CaseOnPages : IAsyncDisposable
         AgreeReport agree => agree with { Sha256 = await HashAsync() },
         ApproveSubmission approve => approve with { Sha256 = await HashAsync() },
         SignOff sign => sign with { Sha256 = await HashAsync() },
+        GivenEvents given => new GivenEvents([.. await Task.WhenAll(given.Events.Select(RealAsync))]),
         _ => what,
+    };
+
+    async Task<ReviewEvent> RealAsync(ReviewEvent happened) => happened switch
+    {
+        ReportVersionFiled filed => new ReportVersionFiled(await FiledAsync(filed.Report)),
+        DocumentFiled filed => new DocumentFiled(await FiledAsync(filed.Document)),
+        DecisionRecorded decided => decided with { Grounds = await FiledAsync(decided.Grounds) },
+        _ => happened,
     };
 
     async Task<string> HashAsync() => (await ReviewAsync()).Report.Newest!.Sha256;

@@ -12,11 +12,13 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using RapidReviewBot.Deadlines;
 using RapidReviewBot.Domain.Reviews;
+using RapidReviewBot.Domain.Reviews.Commands;
 using RapidReviewBot.Graph;
 using RapidReviewBot.Ledger;
 using RapidReviewBot.LocalTenant.Access;
 using RapidReviewBot.LocalTenant.Hosting;
 using RapidReviewBot.Procedures;
+using RapidReviewBot.Testing.Reviews;
 using RapidReviewBot.Web;
 using RapidReviewBot.Web.Links;
 
@@ -65,6 +67,7 @@ public sealed class PagesHost : IAsyncDisposable
         builder.Services.AddSingleton<CodeMail>((message, _) => host!.Keep(message));
         builder.Services.AddProcedures(builder.Configuration).AddLedger(builder.Configuration).AddGraph(builder.Configuration);
         builder.Services.Replace(ServiceDescriptor.Singleton(Credential(tenant)));
+        builder.Services.Replace(ServiceDescriptor.Singleton(LedgerRules.OfTheDomain with { Decide = Decide }));
         builder.Services.AddPages(builder.Configuration);
         builder.Logging.ClearProviders();
         builder.Logging.Services.AddSingleton<ILoggerProvider>(_ => new KeptLog(line => host!.Logged.Enqueue(line)));
@@ -97,6 +100,10 @@ public sealed class PagesHost : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+
+    /// <summary>As in the product, but for what a test says has happened.</summary>
+    static Decision Decide(Domain.Reviews.Review review, Command command, ReviewContext context) =>
+        command.What is GivenEvents given ? Decision.All(given.Events) : ReviewRules.Decide(review, command, context);
 
     static TokenCredential Credential(TenantHost? tenant) => tenant is null
         ? new DefaultAzureCredential()

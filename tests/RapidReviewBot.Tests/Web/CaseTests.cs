@@ -24,7 +24,8 @@ public abstract class CaseTests(AzuriteFixture azurite) : IAsyncLifetime
 
     public async Task DisposeAsync() => await tenant!.DisposeAsync();
 
-    protected Task<CaseOnPages> CaseAsync(Func<ReviewInHand, ReviewInHand> stage) => CaseOnPages.StartAsync(tenant!, azurite.NewTables(), stage);
+    protected Task<CaseOnPages> CaseAsync(Func<ReviewInHand, ReviewInHand> stage, string procedure = "west-midlands") =>
+        CaseOnPages.StartAsync(tenant!, azurite.NewTables(), stage, procedure);
 
     protected static ReviewInHand Asked(ReviewInHand review) => review.Opened().WithReferral().AgenciesAsked();
 

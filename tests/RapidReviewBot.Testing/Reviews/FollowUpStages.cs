@@ -2,12 +2,11 @@ using RapidReviewBot.Domain.Calendar;
 using RapidReviewBot.Domain.Procedures;
 using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Domain.Reviews.Events;
-using RapidReviewBot.Testing.Reviews;
 
-namespace RapidReviewBot.Domain.Tests.Reviews.FollowUp;
+namespace RapidReviewBot.Testing.Reviews;
 
-/// <summary>Reviews that have come as far as their decision, given as events: what earlier stages ask for is not the matter of these tests.</summary>
-internal static class FollowUpStages
+/// <summary>Reviews that have come as far as their decision, given as events: what earlier stages ask for is not their matter.</summary>
+public static class FollowUpStages
 {
     /// <param name="meeting">London date and time of the meeting; afterwards it is two hours later.</param>
     public static ReviewInHand AtDecision(this ReviewInHand review, string meeting, IReadOnlyList<Circumstance>? circumstances = null, string? outcome = null)
