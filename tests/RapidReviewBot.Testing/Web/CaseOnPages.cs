@@ -35,6 +35,7 @@ public sealed class CaseOnPages : IAsyncDisposable
     public CaseFiles Files => Host.Services.GetRequiredService<CaseFiles>();
 
     /// <param name="stage">Brings the review in hand to where the test begins.</param>
+    /// <param name="procedure">Whose way the review goes.</param>
     public static async Task<CaseOnPages> StartAsync(LocalTenantFixture tenant, TableServiceClient tables, Func<ReviewInHand, ReviewInHand> stage, string procedure = "west-midlands")
     {
         var hand = stage(new ReviewInHand(procedure));
@@ -107,6 +108,7 @@ public sealed class CaseOnPages : IAsyncDisposable
     {
         RecordCaseFolder made => made with { FolderId = Folder.FolderId },
         RecordDocument { Document: var document } => new RecordDocument(await FiledAsync(document)),
+        GiveThresholdView give => give with { Grounds = await FiledAsync(give.Grounds) },
         AgreeReport agree => agree with { Sha256 = await HashAsync() },
         ApproveSubmission approve => approve with { Sha256 = await HashAsync() },
         SignOff sign => sign with { Sha256 = await HashAsync() },

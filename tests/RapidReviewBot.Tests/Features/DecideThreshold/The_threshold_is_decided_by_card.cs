@@ -1,0 +1,124 @@
+using Microsoft.Extensions.DependencyInjection;
+using RapidReviewBot.Domain.Effects;
+using RapidReviewBot.Domain.Procedures;
+using RapidReviewBot.Domain.Reviews;
+using RapidReviewBot.Domain.Reviews.Commands;
+using RapidReviewBot.LocalTenant.Graph.Mail;
+using RapidReviewBot.LocalTenant.State;
+using RapidReviewBot.Testing;
+using RapidReviewBot.Testing.Web;
+using RapidReviewBot.Tests.Tables;
+
+namespace RapidReviewBot.Tests.Features.DecideThreshold;
+
+/// <summary>Cards pressed in Teams, real events in calendars, real letters in mailboxes.</summary>
+[Collection(AzuriteCollection.Name)]
+public sealed class The_threshold_is_decided_by_card(AzuriteFixture azurite)
+{
+    [Fact, Trait("Duty", "R02")]
+    public async Task A_partner_calls_the_three_to_a_short_meeting_and_it_stands_in_their_calendars()
+    {
+        await using var room = await ThresholdRoom.OpenAsync(azurite, "redbridge");
+        var card = await room.CardAsync(room.Authority, "Give your view on the threshold");
+
+        await room.PressAsync(room.Authority, card, "Call a short online meeting first");
+
+        await room.EventuallyAsync(review => review.SideMeeting(SideMeetings.Threshold) is not null);
+        var organised = Organised(room);
+        Assert.Equal(3, organised.Attendees.Count);
+        Assert.Contains(organised.Attendees, invitee => invitee.Address.Address == room.Room.Person("partner-lead-police").Mail);
+        Assert.NotNull(organised.JoinUrl);
+    }
+
+    [Fact, Trait("Duty", "R02")]
+    public async Task The_partners_outside_the_tenant_are_asked_by_mail_with_their_own_link()
+    {
+        await using var room = await ThresholdRoom.OpenAsync(azurite, "redbridge");
+
+        var mail = await ArrivedAsync(room, room.Room.Person("partner-lead-police"), "Give your view on the threshold");
+
+        Assert.Contains("/task/give-threshold-view.-.police-lead", mail.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("AB", mail.Subject, StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Duty", "R04")]
+    public async Task A_senior_leader_chairs_only_after_declaring()
+    {
+        await using var room = await ThresholdRoom.OpenAsync(azurite, "redbridge");
+        await room.ViewsAsync(met: true);
+        var card = await room.CardAsync(room.Room.Manager, "Commission the review and name who chairs it");
+        var leader = new { chair = $"senior-leader-chair/{room.Leader.Id}" };
+
+        await room.PressAsync(room.Room.Manager, card, "Commission the review", leader);
+        var refused = await room.ShownAsync(room.Room.Manager, card);
+        await room.PressAsync(room.Room.Manager, card, "Ask for the declaration", leader);
+        var declaration = await room.CardAsync(room.Leader, "Say whether you are free to chair the review");
+        await room.PressAsync(room.Leader, declaration, "I declare that I have none");
+        var again = await room.CardAsync(room.Room.Manager, "declared to have no responsibility for or involvement in the case");
+        await room.PressAsync(room.Room.Manager, again, "Commission the review", leader);
+
+        Assert.Contains("must first declare to have no direct responsibility for or involvement in the case", refused, StringComparison.Ordinal);
+        var review = await room.ReadAsync();
+        Assert.Equal("senior-leader-chair", review.Threshold.Commissioned?.Role);
+        Assert.Equal([room.Leader.Id], review.Holding("chair", room.Hand.Procedure).Select(person => person.Id));
+    }
+
+    [Fact, Trait("Duty", "R03")]
+    public async Task Views_that_differ_bring_the_scrutineer_a_card_by_themselves()
+    {
+        await using var room = await ThresholdRoom.OpenAsync(azurite, "redbridge");
+        await room.ViewsAsync(met: true, except: "police-lead");
+
+        var card = await room.CardAsync(room.Chair, "Advise the partners, who do not agree on the threshold");
+
+        Assert.Contains("Get my page", await room.ShownAsync(room.Chair, card), StringComparison.Ordinal);
+        Assert.Null((await room.ReadAsync()).Threshold.Decided);
+    }
+
+    [Fact, Trait("Duty", "T04")]
+    public async Task The_local_authority_arranges_the_discussion_and_it_stands_in_the_calendars()
+    {
+        await using var room = await ThresholdRoom.OpenAsync(azurite, "tower-hamlets");
+        var card = await room.CardAsync(room.Authority, "Arrange the discussion of the threshold");
+
+        await room.PressAsync(room.Authority, card, "Send the invitations", new { day = "2026-03-03" });
+        var half = await room.ShownAsync(room.Authority, card);
+        await room.PressAsync(room.Authority, card, "Send the invitations", new { day = "2026-03-03", time = "10:30" });
+
+        Assert.Contains("Enter both the day and the start", half, StringComparison.Ordinal);
+        await room.EventuallyAsync(review => review.SideMeeting(SideMeetings.Threshold) is not null);
+        var organised = Organised(room);
+        Assert.Equal(new DateTimeOffset(2026, 3, 3, 10, 30, 0, TimeSpan.Zero), organised.Start);
+        Assert.Equal(3, organised.Attendees.Count);
+    }
+
+    [Fact, Trait("Duty", "T05")]
+    public async Task After_not_met_the_referrer_gets_the_letter_and_the_agency_is_asked()
+    {
+        await using var room = await ThresholdRoom.OpenAsync(azurite, "tower-hamlets", Circumstance.ReferrerIsProfessional);
+        await room.DoAsync(room.Authority, new ArrangeDiscussion(new(2026, 3, 2, 11, 0, 0, TimeSpan.Zero)));
+        await room.ViewsAsync(met: false);
+        var card = await room.CardAsync(room.Chair, "Say what follows: the threshold is not met");
+
+        await room.PressAsync(room.Chair, card, "Confirm what follows", new { feedback = "true" });
+
+        var mail = await ArrivedAsync(room, room.Referrer, "the threshold is not met");
+        var letter = Assert.Single(mail.Attachments);
+        Assert.EndsWith("Letter to the referrer.docx", letter.Name, StringComparison.Ordinal);
+        var text = WordFile.TextOf(BinaryData.FromBytes(room.Room.Tenant.State.Blobs.Get(letter.Blob)));
+        Assert.Contains("The threshold for a serious incident notification is not met.", text, StringComparison.Ordinal);
+        Assert.Contains("Review the lessons with the other agencies", text, StringComparison.Ordinal);
+        await room.EventuallyAsync(review => review.Threshold.LetterSentAt is not null);
+        await ArrivedAsync(room, room.Referrer, "Review the lessons and feed back");
+        Assert.Equal(ReviewStatus.Open, (await room.ReadAsync()).Status);
+    }
+
+    private static CalendarEvent Organised(ThresholdRoom room) => Assert.Single(room.Room.Tenant.State.Events.All, one => one.IsOrganizer && one.Subject.StartsWith("Threshold discussion", StringComparison.Ordinal));
+
+    private static async Task<MailMessage> ArrivedAsync(ThresholdRoom room, Person person, string subject)
+    {
+        MailMessage? Find() => room.Room.Tenant.Mail.In(room.Room.Tenant.People.Person(person.Mail), MailStore.Inbox).FirstOrDefault(one => one.Subject.Contains(subject, StringComparison.Ordinal));
+        await ThresholdRoom.EventuallyAsync(() => Find() is not null);
+        return Find()!;
+    }
+}
