@@ -89,6 +89,7 @@ public static class Notices
     public const string ThresholdDisputed = "threshold-disputed";
     public const string ThresholdSettled = "threshold-settled";
     public const string Commissioned = "commissioned";
+    public const string AssuranceGiven = "assurance-given";
     public const string EffectParked = "effect-parked";
     public const string SignOffsVoid = "sign-offs-void";
     public const string MailBounced = "mail-bounced";

@@ -9,6 +9,7 @@ public static partial class DailyLog
     private static LogLine OfThreshold(ThresholdEvent happened, Words say) => happened switch
     {
         ThresholdMeetingSet set => new(LogCategory.Decision, $"The threshold is to be discussed on {LondonTime.Words(set.Start)}."),
+        ThresholdMeetingCalledOff off => new(LogCategory.Decision, $"Discussion of the threshold called off: {off.Reason}"),
         ThresholdViewGiven given => new(LogCategory.Decision, $"View on the threshold given by {say.Role(given.Role)}{ViewOnceAllAreIn(given, say)}.", given.Grounds),
         ThresholdDisputed => new(LogCategory.Decision, "All views are in and differ. The clock runs on."),
         ScrutineerAdvised advised => new(LogCategory.Decision, $"{say.Person(advised.PersonId)} advised the partners.{Regional(advised.RegionalAdviceOn)}", advised.Advice),

@@ -40,6 +40,7 @@ public static class Authority
         [typeof(FileReferral)] = new(WhileOpen, Office),
         [typeof(CallThresholdMeeting)] = new(WhileOpen, Office, Viewers: true),
         [typeof(ArrangeDiscussion)] = new(WhileOpen, Office, Viewers: true),
+        [typeof(CallOffThresholdMeeting)] = new(WhileOpen, Office, Viewers: true),
         [typeof(GiveThresholdView)] = new(WhileOpen, [], Viewers: true),
         [typeof(AdviseOnThreshold)] = new(WhileOpen, [.. OfficeAndChair, Capacity.Scrutineer]),
         [typeof(DecideThreshold)] = new(WhileOpen, Office, Viewers: true),

@@ -13,9 +13,11 @@ public static partial class EffectPlan
         ThresholdDisputed => TellAll(WithInterest(after, context), Notices.ThresholdDisputed),
         ThresholdDecided => [.. TellAll(WithInterest(after, context), Notices.ThresholdSettled), .. ThresholdMeetingOff(after)],
         ReviewCommissioned => TellAll(WithInterest(after, context), Notices.Commissioned),
+        ThresholdMeetingCalledOff => after.SideMeeting(SideMeetings.Threshold) is { } booked ? [new CancelSideMeeting(booked.Purpose, booked.EventId)] : [],
+        AssuranceGiven given => after.With(context.Procedure, Capacity.Manager, Capacity.Chair).Select(person => Telling(person, Notices.AssuranceGiven, given.AgencyId)),
         NotMetConcluded => ThresholdSteps.NeedsLetter(after, context.Procedure) ? [new WriteDocument(DocumentKind.NotMetLetter)] : [],
         ThresholdViewGiven or ScrutineerAdvised or NotificationDecided or DeclarationAsked or InvolvementDeclared
-            or NotMetLetterSent or AssuranceGiven or MultiAgencyReviewHeld => [],
+            or NotMetLetterSent or MultiAgencyReviewHeld => [],
         _ => throw new InvalidOperationException($"No plan says what follows from {happened.GetType().Name}."),
     };
 

@@ -21,7 +21,7 @@ public sealed partial class OwedList
 
     private IEnumerable<Owed> Undecided(ThresholdRules rules)
     {
-        if (rules.Mode == ThresholdMode.Discussion && review.Threshold.Meeting is null) return ByOwner(OwedKind.ArrangeDiscussion, Fact.ThresholdDiscussionSet);
+        if (rules.Mode == ThresholdMode.Discussion && review.Threshold.Meeting is null) return ByOwner(OwedKind.ArrangeDiscussion, Fact.ThresholdDiscussionSet, review.Threshold.CalledOff is var off and > 0 ? $"r{off + 1}" : null);
         if (review.Threshold.ConsultationOpen)
             return rules.OnDisagreement is { } scrutineer
                 ? ByRole(OwedKind.AdviseOnThreshold, scrutineer, Fact.ScrutineerConsulted, $"r{review.Threshold.Round}")

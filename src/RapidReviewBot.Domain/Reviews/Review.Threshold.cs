@@ -23,6 +23,7 @@ public sealed partial record Review
     private ThresholdPart ThresholdAfter(ThresholdEvent happened, DateTimeOffset at) => happened switch
     {
         ThresholdMeetingSet set => Threshold with { Meeting = set, MeetingSetAt = at },
+        ThresholdMeetingCalledOff => Threshold with { Meeting = null, MeetingSetAt = null, CalledOff = Threshold.CalledOff + 1 },
         ThresholdDisputed disputed => Threshold with { DisputedRound = disputed.Round },
         DeclarationAsked asked => Threshold with { Declaring = asked },
         InvolvementDeclared declared => Threshold with

@@ -13,6 +13,7 @@ public static partial class ReviewRules
     {
         CallThresholdMeeting => PanelCalled(at),
         ArrangeDiscussion arrange => DiscussionArranged(at, arrange),
+        CallOffThresholdMeeting off => ThresholdMeetingCalledOff(at, off),
         GiveThresholdView give => ViewGiven(at, give),
         AdviseOnThreshold advise => Advised(at, advise),
         DecideThreshold decide => ThresholdDecidedByOne(at, decide),
@@ -64,6 +65,16 @@ public static partial class ReviewRules
         return LondonTime.TimeOf(arrange.Start) is var time && (time < new TimeOnly(7, 0) || time > new TimeOnly(19, 0))
             ? No("not-in-working-hours", "Choose a start between 07:00 and 19:00.", "T04")
             : new ThresholdMeetingSet(arrange.Start, ThresholdMeetingLength);
+    }
+
+    private static Decision ThresholdMeetingCalledOff(Moment at, CallOffThresholdMeeting off)
+    {
+        if (NotUndecided(at) is { } refusal) return refusal;
+        if (at.Review.Threshold.Meeting is not { } set) return No("no-meeting", "No discussion is set that could be called off.", "T04");
+        if (set.Start <= at.Now && at.Review.Threshold.ViewsNow.Any()) return No("discussion-held", "The discussion has been held: views are in already.", "T04");
+        return string.IsNullOrWhiteSpace(off.Reason) || off.Reason.Length > 200
+            ? No("reason-missing", "Say in at most 200 characters why the discussion is called off.", "T04")
+            : new ThresholdMeetingCalledOff(off.Reason.Trim());
     }
 
     private static Decision ViewGiven(Moment at, GiveThresholdView give)

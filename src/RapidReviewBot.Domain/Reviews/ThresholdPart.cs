@@ -9,6 +9,9 @@ public sealed record ThresholdPart
     public ThresholdMeetingSet? Meeting { get; init; }
     public DateTimeOffset? MeetingSetAt { get; init; }
 
+    /// <summary>How often a meeting that was set fell away.</summary>
+    public int CalledOff { get; init; }
+
     /// <summary>1 until a consultation; one more after each.</summary>
     public int Round { get; init; } = 1;
 

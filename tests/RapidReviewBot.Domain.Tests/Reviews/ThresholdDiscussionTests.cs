@@ -41,6 +41,24 @@ public sealed class ThresholdDiscussionTests
         Assert.NotNull(review.Review.Facts(review.Procedure).When(Fact.ThresholdDiscussionSet));
     }
 
+    [Fact, Trait("Duty", "T04")]
+    public void One_that_falls_away_is_cancelled_and_arranged_again()
+    {
+        review.By("la-head-of-quality-assurance", new ArrangeDiscussion(London("2026-04-01T14:00")));
+        review.ByService(new RecordSideMeeting(SideMeetings.Threshold, "event-0", "https://teams.example/join/0", London("2026-04-01T14:00")));
+        review.ByManager(new CallOffThresholdMeeting(""));
+        var reason = review.Refusal?.Code;
+
+        review.ByManager(new CallOffThresholdMeeting("The superintendent is called away"));
+
+        Assert.Equal("reason-missing", reason);
+        Assert.Contains(review.Effects, effect => effect.What is CancelSideMeeting { EventId: "event-0" });
+        Assert.Contains(review.Owed, owed => owed is { Kind: OwedKind.ArrangeDiscussion, Subject: "r2" });
+        Assert.Null(review.Review.Facts(review.Procedure).When(Fact.ThresholdDiscussionSet));
+        review.DiscussionHeld("2026-04-02T10:00").By("designated-nurse", ThresholdStages.View("designated-nurse", true)).ByManager(new CallOffThresholdMeeting("Too late"));
+        Assert.Equal("discussion-held", review.Refusal?.Code);
+    }
+
     [Theory, Trait("Duty", "T04")]
     [InlineData("2026-04-01T08:00", "date-in-past")]
     [InlineData("2026-04-03T10:00", "not-a-working-day")]

@@ -8,6 +8,9 @@ public sealed record CallThresholdMeeting : ReviewCommand;
 /// <summary>Arrange the discussion of the threshold (T04).</summary>
 public sealed record ArrangeDiscussion(DateTimeOffset Start) : ReviewCommand;
 
+/// <summary>The meeting of the three can't be held as set.</summary>
+public sealed record CallOffThresholdMeeting(string Reason) : ReviewCommand;
+
 /// <summary>Give a view on the threshold for a role that one holds.</summary>
 public sealed record GiveThresholdView(string Role, bool Met, FiledDocument Grounds) : ReviewCommand;
 

@@ -7,6 +7,9 @@ public abstract record ThresholdEvent : ReviewEvent;
 /// <summary>The three are to meet: the discussion was arranged (T04), or the virtual panel was called as a short online meeting (R02).</summary>
 public sealed record ThresholdMeetingSet(DateTimeOffset Start, TimeSpan Length) : ThresholdEvent;
 
+/// <summary>The meeting of the three falls away; another may be set.</summary>
+public sealed record ThresholdMeetingCalledOff(string Reason) : ThresholdEvent;
+
 /// <summary>One of those asked gave a view on the threshold, with grounds in a file (R02, T04).</summary>
 /// <param name="Round">1 for the first view; one more after each consultation.</param>
 /// <param name="Role">The role for which the view was given: one view each.</param>

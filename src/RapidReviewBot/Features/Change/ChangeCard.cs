@@ -23,6 +23,7 @@ public sealed class ChangeCard : Card
         var (title, body) = request.Address.Subject switch
         {
             Changes.StandDown => ("Stand the review down", StandDown()),
+            Changes.CallOffThreshold => ("Call the threshold discussion off", CallOffThreshold(review)),
             Changes.CallOff => ("Call the meeting off", CallOff(review)),
             Changes.Dates => ("Correct dates", Dates(review, context.Procedure, today)),
             Changes.Role => ("Give a role", Role(context.Procedure, today)),
@@ -41,6 +42,7 @@ public sealed class ChangeCard : Card
             Choose("Give a role", Changes.Role),
             Choose("Somebody is away", Changes.Away),
             Choose("Add an agency", Changes.Agency),
+            review.Threshold is { Meeting: not null, Decided: null } ? Choose("Call the threshold discussion off", Changes.CallOffThreshold) : null,
             review.Meeting is { Set: not null, Held: false } ? Choose("Call the meeting off", Changes.CallOff) : null,
             Choose("Stand the review down", Changes.StandDown)),
     ];
@@ -61,6 +63,14 @@ public sealed class ChangeCard : Card
         CardWriting.Text("Everybody invited gets a cancellation, and the bot looks for other times."),
         CardFields.TextField("reason", "Reason"),
         CardWriting.Buttons(CardButtons.MainPress("Call it off", CallOffVerb.Verb), Back()),
+    ];
+
+    private static IEnumerable<AdaptiveElement?> CallOffThreshold(Review review) =>
+    [
+        CardWriting.Facts(("Discussion", review.Threshold.Meeting is { } set ? LondonTime.Words(set.Start) : "not set")),
+        CardWriting.Text("Those invited get a cancellation, and another time can be set."),
+        CardFields.TextField("reason", "Reason"),
+        CardWriting.Buttons(CardButtons.MainPress("Call the discussion off", CallOffThresholdVerb.Verb), Back()),
     ];
 
     private static IEnumerable<AdaptiveElement?> Dates(Review review, Procedure procedure, DateOnly today) =>
@@ -109,6 +119,7 @@ internal static class Changes
 {
     public const string StandDown = "stand-down";
     public const string CallOff = "call-off";
+    public const string CallOffThreshold = "call-off-threshold";
     public const string Dates = "dates";
     public const string Role = "role";
     public const string Agency = "agency";

@@ -39,6 +39,15 @@ public sealed class CallOffVerb : ReviewVerb
     public override ReviewCommand Read(Press press) => new CallOffMeeting(press.Fields.Line("reason", "Reason"));
 }
 
+public sealed class CallOffThresholdVerb : ReviewVerb
+{
+    public const string Verb = "call-off-threshold";
+
+    public override string Name => Verb;
+
+    public override ReviewCommand Read(Press press) => new CallOffThresholdMeeting(press.Fields.Line("reason", "Reason"));
+}
+
 public sealed class CorrectDatesVerb : ReviewVerb
 {
     public const string Verb = "correct-dates";

@@ -9,6 +9,7 @@ public static class Registration
         .AddCardVerb<ChooseChangeVerb>()
         .AddCardVerb<StandDownVerb>()
         .AddCardVerb<CallOffVerb>()
+        .AddCardVerb<CallOffThresholdVerb>()
         .AddCardVerb<CorrectDatesVerb>()
         .AddCardVerb<GiveRoleVerb>()
         .AddCardVerb<NoteAbsenceVerb>()

@@ -16,7 +16,7 @@ public sealed class ThresholdViewCard : TaskCard
 {
     public override OwedKind Owed => OwedKind.GiveThresholdView;
 
-    protected override string Seen(TaskAtHand task) => task.Review.Threshold.Meeting is { } meeting ? $"{meeting.Start:u}" : "";
+    protected override string Seen(TaskAtHand task) => $"{task.Review.Threshold.CalledOff} {task.Review.Threshold.Meeting?.Start:u}";
 
     protected override IEnumerable<AdaptiveElement?> Body(TaskAtHand task)
     {

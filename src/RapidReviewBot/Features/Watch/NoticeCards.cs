@@ -80,6 +80,7 @@ public sealed record NoticeWords(string Title, string Lead, string What)
             Notices.DailyStatus => DailyStatusWords.Of(review, context, now),
             Notices.ThresholdDisputed => new("The partners' views on the threshold differ", lead, "All views are in. The next step is open: whoever is to act has been asked. The clock runs on meanwhile."),
             Notices.ThresholdSettled => new($"The threshold is {(review.Threshold.Decided is { Met: true } ? "met" : "not met")}", lead, Views(review, context)),
+            Notices.AssuranceGiven => new($"An answer has come: {review.Agency(about)?.Agency.Name ?? about}", lead, "What was asked for after \"not met\" is in the case folder."),
             Notices.Commissioned => new("The review is commissioned", lead, $"Chaired by {(review.Threshold.Commissioned is { } done ? review.Find(done.PersonId)?.Name : "")}."),
             Notices.EffectParked => new("Something could not be done", lead, Parked(about, review)),
             Notices.SignOffsVoid => new("Your sign-off is void", lead, "A newer version of the report was filed. You will be asked again for that one."),

@@ -5,7 +5,11 @@ using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Domain.Reviews.Commands;
 using RapidReviewBot.LocalTenant.Graph.Mail;
 using RapidReviewBot.LocalTenant.State;
+using RapidReviewBot.Conversation.Cards;
+using RapidReviewBot.Conversation.Tasks;
+using RapidReviewBot.Features.DecideThreshold;
 using RapidReviewBot.Testing;
+using RapidReviewBot.Testing.Reviews;
 using RapidReviewBot.Testing.Web;
 using RapidReviewBot.Tests.Tables;
 
@@ -111,6 +115,29 @@ public sealed class The_threshold_is_decided_by_card(AzuriteFixture azurite)
         await room.EventuallyAsync(review => review.Threshold.LetterSentAt is not null);
         await ArrivedAsync(room, room.Referrer, "Review the lessons and feed back");
         Assert.Equal(ReviewStatus.Open, (await room.ReadAsync()).Status);
+    }
+
+    [Theory]
+    [InlineData("redbridge", OwedKind.GiveThresholdView)]
+    [InlineData("redbridge", OwedKind.CommissionReview)]
+    [InlineData("redbridge", OwedKind.DeclareNoInvolvement)]
+    [InlineData("tower-hamlets", OwedKind.ArrangeDiscussion)]
+    [InlineData("tower-hamlets", OwedKind.ConcludeNotMet)]
+    [InlineData("tower-hamlets", OwedKind.RecordMultiAgencyReview)]
+    public async Task Each_card_keeps_to_the_schema_and_to_our_own_rules(string procedure, OwedKind kind)
+    {
+        var hand = new ReviewInHand(procedure).Opened(Circumstance.JointWorkingConcern, Circumstance.ReferrerIsProfessional).WithReferral();
+        if (kind is OwedKind.ConcludeNotMet or OwedKind.RecordMultiAgencyReview) hand.DiscussionHeld("2026-04-01T10:00").Views(false, false, false);
+        if (kind is OwedKind.RecordMultiAgencyReview) hand.By("chair", new ConcludeNotMet([], false, new(hand.InRole("manager").Id, new(2026, 5, 1))));
+        if (kind is OwedKind.CommissionReview or OwedKind.DeclareNoInvolvement) hand.Views(true, true, true);
+        if (kind is OwedKind.DeclareNoInvolvement) hand.ByManager(new AskDeclaration("senior-leader-chair", hand.InRole("senior-leader-chair").Id));
+        var owed = hand.Owed.First(thing => thing.Kind == kind);
+        await using var services = new ServiceCollection().AddDecideThreshold().BuildServiceProvider();
+
+        var card = services.GetServices<Card>().Single(one => one.Kind == TaskCard.KindOf(kind));
+        var drawn = await card.DrawAsync(new CardRequest(TaskCard.AddressOf(owed, hand.Review.Id), new(hand.Review, hand.Context), owed.By.Id, hand.Now), default);
+
+        await CardCheck.PassAsync(new Dictionary<string, string> { [kind.ToString()] = drawn!.ToJson().ToString() });
     }
 
     private static CalendarEvent Organised(ThresholdRoom room) => Assert.Single(room.Room.Tenant.State.Events.All, one => one.IsOrganizer && one.Subject.StartsWith("Threshold discussion", StringComparison.Ordinal));
