@@ -59,6 +59,7 @@ public static partial class ReviewRules
 
     private static Refusal? TakingPart(Moment at, PlanRules plan, AgreePlan agree)
     {
+        if (string.IsNullOrWhiteSpace(agree.Said)) return No("said-missing", "Say in a few words what you discussed and agreed; it goes into the Daily Log. No names of children or family.", "J27");
         if (agree.Said.Length > LongestLogEntry) return No("too-long", $"What was discussed has at most {LongestLogEntry} characters; this has {agree.Said.Length}. Put the rest into a file in the case folder.", "J27");
         var officers = PlanProposal.SeniorOfficers(at.Review, at.Procedure).Select(person => person.Id).ToList();
         if (agree.SeniorOfficers.Any(id => !officers.Contains(id))) return No("unknown-person", "One of these people is no senior officer of this review. Choose from the list.", "J06");

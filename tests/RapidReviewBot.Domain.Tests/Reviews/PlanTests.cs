@@ -141,6 +141,18 @@ public sealed class PlanTests
         Assert.Contains(Invitation.People(review.Review, review.Procedure), person => person.Id == "entra-la-lead");
     }
 
+    [Theory, Trait("Duty", "J27")]
+    [InlineData(0, "said-missing")]
+    [InlineData(201, "too-long")]
+    public void What_was_discussed_is_logged_in_a_line(int length, string code)
+    {
+        Notified();
+
+        Agree(_ => { }, said: new string('x', length));
+
+        Assert.Equal(code, review.Refusal?.Code);
+    }
+
     [Theory, Trait("Duty", "J06")]
     [InlineData("", "officers-missing")]
     [InlineData("entra-nobody", "unknown-person")]
@@ -204,7 +216,7 @@ public sealed class PlanTests
 
     private void Notified() => review.By("la-lead", new RecordNotification(LondonTime.DateOf(review.Now), "EXAMPLE-0001"));
 
-    private void Agree(Action<Dictionary<string, DateOnly>> change, string by = "chair", string[]? officers = null, string[]? preMeets = null, string said = "")
+    private void Agree(Action<Dictionary<string, DateOnly>> change, string by = "chair", string[]? officers = null, string[]? preMeets = null, string said = "As proposed")
     {
         var days = PlanProposal.Of(review.Review, review.Context, review.Now).ToDictionary(date => date.Milestone.Id, date => date.Proposed);
         change(days);

@@ -15,7 +15,7 @@ public sealed class AComposedCase(ReviewInHand hand)
 
     static readonly DocumentComposer[] Composers =
     [
-        new ReturnFormComposer(Filed), new RequestLetterComposer(Filed), new AgendaComposer(), new MinutesComposer(Filed), new ReportComposer(Filed), new PanelLetterComposer(Filed),
+        new ReturnFormComposer(Filed), new RequestLetterComposer(Filed), new NoticeComposer(), new AgendaComposer(), new MinutesComposer(Filed), new ReportComposer(Filed), new PanelLetterComposer(Filed),
     ];
 
     public static AComposedCase Decided() => new(new ReviewInHand().Opened().WithReferral().AgenciesAsked().MeetingBooked("2026-04-15T10:00").At("2026-04-09T11:00").Returned().MeetingHeld().Decided());

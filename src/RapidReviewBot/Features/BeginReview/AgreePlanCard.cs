@@ -34,7 +34,7 @@ public sealed class AgreePlanCard : TaskCard
                 ? CardFields.ChoicesField(Officers, "Senior officers who take part", [.. officers.Select(person => (person.Id, LeadCandidates.Shown(person)))], values: officers.Select(person => person.Id))
                 : null,
             plan.PreMeets ? CardFields.ChoicesField(PreMeets, "Agencies new to the process, to be met beforehand", AgencyChoices.OfReview(task.Review), required: false) : null,
-            CardFields.TextField(Said, "What you discussed, for the Daily Log; no names of children or family", required: false, manyLines: true),
+            CardFields.TextField(Said, "What you discussed and agreed, for the Daily Log; no names of children or family", manyLines: true),
             CardWriting.Buttons(CardButtons.MainPress("Agree the timeline", AgreePlanVerb.Verb)),
         ];
     }
@@ -62,6 +62,6 @@ public sealed class AgreePlanVerb : ReviewVerb
             days,
             press.Fields.Choices(AgreePlanCard.Officers, "Senior officers who take part", PlanProposal.SeniorOfficers(review, context.Procedure).Select(person => person.Id), required: false),
             press.Fields.Choices(AgreePlanCard.PreMeets, "Agencies new to the process", review.Agencies.Select(part => part.Agency.Id), required: false),
-            press.Fields.Lines(AgreePlanCard.Said, "What you discussed", longest: CardFields.OneLine, required: false).ReplaceLineEndings(" "));
+            press.Fields.Lines(AgreePlanCard.Said, "What you discussed", longest: CardFields.OneLine).ReplaceLineEndings(" "));
     }
 }

@@ -59,6 +59,6 @@ public sealed class AgreePlanPage : TaskPage
             yield return Questions.Choices("officers", "Which senior officers take part?", "the senior officers", "Select the senior officers who take part", "Select all who take part.", [.. officers.Select(person => new FormOption(person.Id, LeadCandidates.Shown(person)))]);
         if (plan.PreMeets)
             yield return Questions.Choices("pre-meets", "Which agencies are new to the process and should be met beforehand?", "the agencies to meet beforehand", "", "Select none if there is none.", [.. AgencyChoices.OfReview(visit.Review).Select(choice => new FormOption(choice.Value, choice.Title))]) with { Required = false };
-        yield return Questions.Text("said", "What did you discuss? (optional)", "what you discussed", help: "For the Daily Log. No names of children or family.") with { Required = false };
+        yield return Questions.Text("said", "What did you discuss and agree?", "what you discussed", help: "For the Daily Log. No names of children or family.");
     }
 }
