@@ -63,6 +63,13 @@ public sealed class ReviewInHand
         return this;
     }
 
+    /// <summary>Changes the procedure that the review follows.</summary>
+    public ReviewInHand Following(Func<Procedure, Procedure> change)
+    {
+        Context = Context with { Procedure = change(Context.Procedure) };
+        return this;
+    }
+
     public Person InRole(string role) => ExampleBorough.Holder(Procedure.Role(role) ?? throw new ArgumentException($"No role {role}.", nameof(role)));
 
     /// <summary>The person who holds the role sends the command.</summary>

@@ -31,4 +31,17 @@ public abstract class CaseTests(AzuriteFixture azurite) : IAsyncLifetime
 
     protected static ReviewInHand ReportAgreed(ReviewInHand review) =>
         Asked(review).MeetingBooked("2026-04-15T10:00").Returned().MeetingHeld().Decided().Agreed();
+
+    /// <summary>Answers section after section and sends the form.</summary>
+    protected static async Task ThroughAsync(Visitor visitor, string send, params (string Name, string Value)[] typed)
+    {
+        for (var page = 0; page < 20 && visitor.Heading != "Check your answers"; page++)
+        {
+            Assert.Empty(visitor.Errors);
+            await visitor.PressFilledAsync("Save and continue", [.. typed.Where(pair => visitor.Page.QuerySelector($"[name='{pair.Name}']") is not null)]);
+        }
+
+        await visitor.PressAsync(send);
+        Assert.Empty(visitor.Errors);
+    }
 }

@@ -164,17 +164,4 @@ public sealed class OfficePageTests(AzuriteFixture azurite) : CaseTests(azurite)
     }
 
     static ReviewInHand MeetingHeld(ReviewInHand review) => Asked(review).MeetingBooked("2026-04-15T10:00").Returned().MeetingHeld();
-
-    /// <summary>Answers section after section and sends the form.</summary>
-    static async Task ThroughAsync(Visitor visitor, string send, params (string Name, string Value)[] typed)
-    {
-        for (var page = 0; page < 20 && visitor.Heading != "Check your answers"; page++)
-        {
-            Assert.Empty(visitor.Errors);
-            await visitor.PressFilledAsync("Save and continue", [.. typed.Where(pair => visitor.Page.QuerySelector($"[name='{pair.Name}']") is not null)]);
-        }
-
-        await visitor.PressAsync(send);
-        Assert.Empty(visitor.Errors);
-    }
 }
