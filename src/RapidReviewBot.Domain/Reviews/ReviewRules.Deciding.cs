@@ -30,6 +30,8 @@ public static partial class ReviewRules
         if (rules.Outcomes.All(outcome => outcome.Id != decide.Outcome)) return No("unknown-outcome", "Choose one of the listed outcomes.", "W14");
         if (OtherReviewMissing(at, decide) is { } missing) return missing;
         if (AgainstTheVote(at, decide) is { } against) return against;
+        if (rules.KeyLinesOfEnquiry && decide.LinesOfEnquiry == 0 && Outcome(at, decide.Outcome).Establishes == Circumstance.PracticeReviewDecided)
+            return No("lines-of-enquiry-missing", "A practice review is decided, so write at least one key line of enquiry with its questions.", "R16");
         if (decide.Actions.FirstOrDefault(action => at.Review.Agency(action.AgencyId) is null) is { } wrong)
             return No("unknown-agency", $"\"{Short(wrong.AgencyId)}\" is not an agency of this review. Choose who takes the action from the list.", "W14");
         if (decide.Actions.Any(action => action.Due < at.Today)) return No("date-in-past", "An action's date is in the past. Enter the day by which it is to be done.", "W14");
@@ -39,6 +41,8 @@ public static partial class ReviewRules
             .. decide.Actions.Select((action, index) => new ActionAgreed(at.Review.Actions.Count + index + 1, action.AgencyId, action.Due, action.Immediate)),
         ]);
     }
+
+    private static OutcomeChoice Outcome(Moment at, string id) => at.Procedure.Decision.Outcomes.First(outcome => outcome.Id == id);
 
     private static string MissingPartners(Moment at) =>
         string.Join(" and ", Invitation.Missing(at.Review, at.Procedure, at.Review.Meeting.Attendance?.Present ?? []).Select(PartnerWords.Name));

@@ -6,12 +6,14 @@ using RapidReviewBot.Ledger;
 namespace RapidReviewBot.Mailbox;
 
 /// <summary>Handles a mail that names a review: who wrote it decides what it can be.</summary>
-internal sealed class CaseMail(Inbox inbox, StatutoryReplies replies, MailedReturns returns, ReviewContexts contexts, ReviewClock clock)
+internal sealed class CaseMail(Inbox inbox, StatutoryReplies replies, MailedComments comments, MailedReturns returns, ReviewContexts contexts, ReviewClock clock)
 {
     public async Task<MailOutcome> HandleAsync(IncomingMail mail, Review review, CancellationToken cancellationToken)
     {
         var context = await contexts.ForAsync(review.PartnershipId, cancellationToken);
         if (StatutoryReplies.SenderOf(mail, context) is { } sender) return await replies.FileAsync(mail, sender, review, context, cancellationToken);
+
+        if (MailedComments.WriterOf(mail, review) is { } writer) return await comments.TakeAsync(new MailVisit(mail, review, context, writer, clock.Now), cancellationToken);
 
         var mailbox = context.Partnership.Mailbox;
         var attached = await inbox.AttachedAsync(mailbox, mail.Id, cancellationToken);

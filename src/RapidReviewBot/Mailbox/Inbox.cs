@@ -41,6 +41,22 @@ internal sealed class Inbox(GraphServiceClient graph, TimeProvider machine)
         },
         machine);
 
+    /// <summary>Whether the sender has written anything above what they answer to. The words themselves are not kept.</summary>
+    public Task<bool> HasTextAsync(string mailbox, string id, CancellationToken cancellationToken) => GraphFaults.SortAsync(
+        async () =>
+        {
+            var mail = await Item(mailbox, id).GetAsync(
+                request =>
+                {
+                    Lasting(request.Headers);
+                    request.Headers.Add("Prefer", "outlook.body-content-type=\"text\"");
+                    request.QueryParameters.Select = ["id", "uniqueBody"];
+                },
+                cancellationToken);
+            return !string.IsNullOrWhiteSpace(mail?.UniqueBody?.Content);
+        },
+        machine);
+
     /// <summary>What is attached, without pictures of the text and without content.</summary>
     public Task<IReadOnlyList<AttachedThing>> AttachedAsync(string mailbox, string id, CancellationToken cancellationToken) => GraphFaults.SortAsync<IReadOnlyList<AttachedThing>>(
         async () =>

@@ -24,6 +24,18 @@ internal static class MailWords
         "This address was not asked for a return in this review. The person whom we asked must send it, from the address to which the request came.",
         "If you now answer for the agency, ask that person to name you on the page that the request links to. The request then comes to you.");
 
+    public static MailOutcome EmptyComment { get; } = MailOutcome.Refused(
+        "empty-comment",
+        "Your mail holds no comment: nothing is written above the mail that you answer, and no file is attached. Write your comments or attach them, and send your answer again.",
+        "If you have no comments, open the link in our mail and say so there.");
+
+    public static MailOutcome CommentReceived(bool late) => new(
+        late ? "late-comment" : "comment",
+        new MailAnswer(
+            "Your comment has arrived",
+            late ? "Comments had closed, so yours is marked late. The partnership's office decides whether the report changes for it." : "Your comment on the draft is filed. You need do nothing more.",
+            ["You can send another until comments close, by mail or on the page."]));
+
     public static MailOutcome Over(Review review) => MailOutcome.Refused(
         "review-over",
         $"Review {review.Reference} is over and takes no more returns. You need not do anything.",

@@ -24,6 +24,7 @@ public static class Registration
         services.AddSingleton<MailboxRows>();
         services.AddSingleton<ReturnForms>();
         services.AddSingleton<MailedReturns>();
+        services.AddSingleton<MailedComments>();
         services.AddSingleton<StatutoryReplies>();
         services.AddSingleton<Bounces>();
         services.AddSingleton<CaseMail>();

@@ -85,7 +85,10 @@ public static class Stages
         review.Procedure.Decision.Criteria.ToDictionary(criterion => criterion.Id, _ => true),
         review.Procedure.Decision.Outcomes[0].Id,
         Filed(DocumentKind.DecisionRecord),
-        []);
+        [])
+    {
+        LinesOfEnquiry = 1,
+    };
 
     public static ReviewInHand Agreed(this ReviewInHand review) => review.Procedure.Report.AgreedAtMeeting
         ? review.By(review.Procedure.RolesOf(Capacity.Chair).First().Id, new AgreeReport(review.Review.Report.Newest!.Version, review.Review.Report.Newest.Sha256))

@@ -107,7 +107,12 @@ public sealed class CaseOnPages : IAsyncDisposable
     async Task<ReviewCommand> RealAsync(ReviewCommand what) => what switch
     {
         RecordCaseFolder made => made with { FolderId = Folder.FolderId },
-        RecordDocument { Document: var document } => new RecordDocument(await FiledAsync(document)),
+        RecordDocument record => record with { Document = await FiledAsync(record.Document) },
+        FileReportVersion file => file with { Report = await FiledAsync(file.Report) },
+        CompleteDraft complete => complete with { Sha256 = await HashAsync() },
+        ReleaseDraft release => release with { Sha256 = await HashAsync() },
+        CirculateDraft circulate => circulate with { Sha256 = await HashAsync() },
+        KeepDraft keep => keep with { Sha256 = await HashAsync() },
         GiveThresholdView give => give with { Grounds = await FiledAsync(give.Grounds) },
         AgreeReport agree => agree with { Sha256 = await HashAsync() },
         ApproveSubmission approve => approve with { Sha256 = await HashAsync() },
@@ -132,7 +137,9 @@ public sealed class CaseOnPages : IAsyncDisposable
         var path = $"{rule?.SubFolder ?? Hand.Procedure.Folder.SubFolders[0]}/{Hand.Review.Reference} {document.Document} {document.AgencyId} v{document.Version}.docx";
         var facts = new DocumentFacts($"{document.Document}", "Example", Hand.Review.Reference, "OFFICIAL-SENSITIVE", Hand.Now, document.AgencyId);
         var form = Documents.Forms.FormFiles.Load(Documents.Forms.FormFiles.ShippedFolder)[document.Document == DocumentKind.ReturnForm ? "initial-scoping" : "rapid-review-report"];
-        var stored = await Files.SaveAsync(Folder, path, BinaryData.FromBytes(WordFormWriter.Write(form, Domain.Returns.FormAnswers.Empty, facts, "For a test")), default);
+        // Each version of a report says which it is, so that no two are the same bytes.
+        var answers = Domain.Returns.FormAnswers.Empty.With("report-version", $"{document.Version}");
+        var stored = await Files.SaveAsync(Folder, path, BinaryData.FromBytes(WordFormWriter.Write(form, document.Version == 1 ? Domain.Returns.FormAnswers.Empty : answers, facts, "For a test")), default);
         return document with { Path = path, ItemId = stored.ItemId, WebUrl = stored.WebUrl, Sha256 = stored.Sha256! };
     }
 

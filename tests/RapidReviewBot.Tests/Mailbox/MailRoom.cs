@@ -53,7 +53,7 @@ internal sealed class MailRoom : IAsyncDisposable
     public string Reference => Case.Hand.Review.Reference;
 
     /// <param name="agencies">Whom to ask; else the headteacher alone is real.</param>
-    public static async Task<MailRoom> StartAsync(LocalTenantFixture tenant, TableServiceClient tables, Func<ReviewInHand, ReviewInHand>? after = null, params (string Agency, Person Contact)[] agencies)
+    public static async Task<MailRoom> StartAsync(LocalTenantFixture tenant, TableServiceClient tables, Func<ReviewInHand, ReviewInHand>? after = null, string procedure = "west-midlands", params (string Agency, Person Contact)[] agencies)
     {
         var asked = agencies.Append((Agency, Head)).ToDictionary(one => one.Item1, one => one.Item2);
         var at = await CaseOnPages.StartAsync(tenant, tables, hand =>
@@ -61,7 +61,7 @@ internal sealed class MailRoom : IAsyncDisposable
             hand.With(partnership => partnership with { Agencies = [.. partnership.Agencies.Select(agency => asked.TryGetValue(agency.Id, out var contact) ? agency with { Contact = contact } : agency)] });
             var ready = hand.Opened().WithReferral().AgenciesAsked();
             return after is null ? ready : after(ready);
-        });
+        }, procedure);
         var room = new MailRoom(tenant, at, tables);
         await room.KeepHeadAsync();
         room.AddInstance();

@@ -24,7 +24,9 @@ public abstract class MailTests(AzuriteFixture azurite) : IAsyncLifetime
     public async Task DisposeAsync() => await tenant!.DisposeAsync();
 
     internal Task<MailRoom> RoomAsync(Func<ReviewInHand, ReviewInHand>? after = null, params (string Agency, Person Contact)[] agencies) =>
-        MailRoom.StartAsync(tenant!, azurite.NewTables(), after, agencies);
+        MailRoom.StartAsync(tenant!, azurite.NewTables(), after, agencies: agencies);
+
+    internal Task<MailRoom> RoomAsync(string procedure, Func<ReviewInHand, ReviewInHand> after) => MailRoom.StartAsync(tenant!, azurite.NewTables(), after, procedure);
 
     /// <summary>The Word form, filled in, of an agency of the room's review.</summary>
     internal static byte[] Filled(MailRoom room, string agency = MailRoom.Agency, string? reference = null, FormAnswers? answers = null) => WordFormWriter.Write(

@@ -10,6 +10,9 @@ public sealed record RecordDecision(
 {
     /// <summary>Reference of the open review with the same themes, where the outcome rests on one (T29).</summary>
     public string OtherReview { get; init; } = "";
+
+    /// <summary>How many key lines of enquiry, each with its questions, the grounds hold (R16).</summary>
+    public int LinesOfEnquiry { get; init; }
 }
 
 /// <summary>An action as the decision page gives it: its words stay in the filed document.</summary>

@@ -13,7 +13,9 @@ public sealed class MailJson(TenantState state)
             (json["@odata.type"], json["meetingMessageType"]) = ("#microsoft.graph.eventMessage", message.MeetingMessageType);
         json["id"] = MailStore.ShownId(message, IsImmutable(request));
         AddMarks(json, message);
-        AddContent(json, message, Prefers(request, "outlook.body-content-type=\"text\"") && message.BodyType == "html");
+        var asText = Prefers(request, "outlook.body-content-type=\"text\"") && message.BodyType == "html";
+        AddContent(json, message, asText);
+        if (request.Query["$select"].ToString().Contains("uniqueBody", StringComparison.Ordinal)) json["uniqueBody"] = UniqueBody(message, asText);
         Expand(json, message, request);
         return Select(json, request);
     }
@@ -44,6 +46,14 @@ public sealed class MailJson(TenantState state)
     {
         string text = (message.BodyType == "html" ? HtmlText.Of(message.Body) : message.Body).ReplaceLineEndings(" ");
         return text.Length <= 255 ? text : text[..255];
+    }
+
+    /// <summary>What stands above the mail that it answers; only given when it is asked for by name.</summary>
+    private static JsonObject UniqueBody(MailMessage message, bool asText)
+    {
+        int quoted = message.BodyType == "html" ? message.Body.IndexOf("<hr>", StringComparison.OrdinalIgnoreCase) : -1;
+        string own = quoted < 0 ? message.Body : message.Body[..quoted];
+        return new JsonObject { ["contentType"] = asText ? "text" : message.BodyType, ["content"] = asText ? HtmlText.Of(own) : own };
     }
 
     private static JsonArray Recipients(IEnumerable<MailAddress> addresses) => GraphJson.Array(addresses.Select(Recipient));

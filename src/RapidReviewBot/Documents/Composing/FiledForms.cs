@@ -11,11 +11,12 @@ public sealed class FiledForms(FormFiles forms)
 {
     public const string GroundsForm = "meeting-grounds";
 
-    public FormDefinition Form(string id) => forms[id];
+    /// <summary>A form as the document's procedure needs it.</summary>
+    public FormDefinition Form(string id, Procedure procedure) => FittedForm.For(forms[id], procedure);
 
     /// <summary>The newest form of a kind; none answered when it is not filed or was handed in as a file that is no such form.</summary>
     public Task<FormAnswers> ReadAsync(DocumentToCompose document, FiledDocument? filed, string formId, CancellationToken cancellationToken) =>
-        ReadAsync(document, filed, forms[formId], cancellationToken);
+        ReadAsync(document, filed, Form(formId, document.Procedure), cancellationToken);
 
     /// <param name="form">As it was asked: with what a procedure adds to it.</param>
     public async Task<FormAnswers> ReadAsync(DocumentToCompose document, FiledDocument? filed, FormDefinition form, CancellationToken cancellationToken)
@@ -31,7 +32,14 @@ public sealed class FiledForms(FormFiles forms)
         ReadAsync(document, document.Review.Newest(DocumentKind.Referral), FormOf(document, DocumentKind.Referral, "referral"), cancellationToken);
 
     public Task<FormAnswers> GroundsAsync(DocumentToCompose document, CancellationToken cancellationToken) =>
-        ReadAsync(document, document.Review.Newest(DocumentKind.DecisionRecord), GroundsForm, cancellationToken);
+        GroundsAsync(document, document.Review.Newest(DocumentKind.DecisionRecord), cancellationToken);
+
+    /// <summary>A record of the decision, with the outcomes of the agenda where the procedure asks for them.</summary>
+    public Task<FormAnswers> GroundsAsync(DocumentToCompose document, FiledDocument? filed, CancellationToken cancellationToken) =>
+        ReadAsync(document, filed, Grounds(document), cancellationToken);
+
+    public FormDefinition Grounds(DocumentToCompose document) =>
+        MeetingQuestions.WithAgenda(Form(GroundsForm, document.Procedure), document.Procedure, document.Review);
 
     /// <summary>Everything that has been answered so far: the referral, each agency's return, the decision.</summary>
     public async Task<IReadOnlyList<AnsweredForm>> AllAsync(DocumentToCompose document, CancellationToken cancellationToken)
@@ -40,11 +48,11 @@ public sealed class FiledForms(FormFiles forms)
         List<AnsweredForm> all =
         [
             // Whichever form it was, its fields are the referral's own.
-            new(forms["referral"], await ReferralAsync(document, cancellationToken), ""),
-            new(forms[GroundsForm], await GroundsAsync(document, cancellationToken), ""),
+            new(Form("referral", document.Procedure), await ReferralAsync(document, cancellationToken), ""),
+            new(Grounds(document), await GroundsAsync(document, cancellationToken), ""),
         ];
         foreach (var part in document.Review.Asked.Where(part => part.HasReturned))
-            all.Add(new(forms[returnForm], await ReadAsync(document, part.LatestReturn!.Form, returnForm, cancellationToken), part.Agency.Name));
+            all.Add(new(Form(returnForm, document.Procedure), await ReadAsync(document, part.LatestReturn!.Form, returnForm, cancellationToken), part.Agency.Name));
         return all;
     }
 

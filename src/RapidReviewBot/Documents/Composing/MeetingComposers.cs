@@ -35,8 +35,8 @@ public sealed class MinutesComposer(FiledForms forms) : DocumentComposer
 
     public override async Task<byte[]> ComposeAsync(DocumentToCompose document, CancellationToken cancellationToken)
     {
-        var form = MeetingQuestions.WithAgenda(forms.Form("minutes"), document.Procedure, document.Review);
-        var decided = MeetingQuestions.WithAgenda(forms.Form(FiledForms.GroundsForm), document.Procedure, document.Review);
+        var form = MeetingQuestions.WithAgenda(forms.Form("minutes", document.Procedure), document.Procedure, document.Review);
+        var decided = MeetingQuestions.WithAgenda(forms.Form(FiledForms.GroundsForm, document.Procedure), document.Procedure, document.Review);
         var grounds = await forms.ReadAsync(document, document.Review.Newest(DocumentKind.DecisionRecord), decided, cancellationToken);
         var answers = DraftAnswers.For(form, [new(decided, grounds, "")]).With("reference", document.Review.Reference);
         var present = document.Review.Meeting.Attendance?.Present ?? [];

@@ -17,20 +17,33 @@ public sealed class ReportComposer(FiledForms forms, DocumentKind kind = Documen
 
     public override async Task<byte[]> ComposeAsync(DocumentToCompose document, CancellationToken cancellationToken)
     {
-        var form = forms.Form(document.Procedure.Report.FormId);
+        var form = forms.Form(document.Procedure.Report.FormId, document.Procedure);
         var sources = await forms.AllAsync(document, cancellationToken);
-        var drafted = await AmendedAsync(document, form, sources, DraftAnswers.For(form, sources), cancellationToken);
+        var drafted = await AmendedAsync(document, form, sources, Drafted(form, sources, document), cancellationToken);
         var decided = await ReconsideredDecision.IntoAsync(document, form, drafted, cancellationToken);
         var front = Front(document).Where(one => form.Find(one.Field) is not null).Aggregate(decided, (answers, one) => answers.With(one.Field, one.Text));
         var answers = form.Find("agencies") is { Kind: FieldKind.Table } ? front.With("agencies", Contributors(document)) : front;
         return ReportWriter.Write(form, answers, document.Facts, document.Subtitle, IsComplete(form, answers, document) ? FormUse.Filled : FormUse.ToFillIn);
     }
 
+    /// <summary>Filled as the form says; a field for what was discussed takes the outcome of each point of the agenda, under its name (T16).</summary>
+    private static FormAnswers Drafted(FormDefinition form, IReadOnlyList<AnsweredForm> sources, DocumentToCompose document)
+    {
+        var drafted = DraftAnswers.For(form, sources);
+        if (form.Find("conversation") is null || MeetingQuestions.Agenda(document.Procedure, document.Review) is not { } agenda) return drafted;
+        var grounds = sources.First(source => source.Form.Id == FiledForms.GroundsForm).Answers;
+        var points = agenda.Fields.Where(point => !grounds.IsBlank(point.Id)).Select(point => $"{point.Label}: {grounds.Text(point.Id)}");
+        return drafted.With("conversation", string.Join("\n\n", points.Append(drafted.Text("conversation")).Where(text => text.Length > 0)));
+    }
+
     private async Task<FormAnswers> AmendedAsync(DocumentToCompose document, FormDefinition form, IReadOnlyList<AnsweredForm> sources, FormAnswers drafted, CancellationToken cancellationToken)
     {
         if (!document.Review.Draft.Amended || document.Review.Report.Newest is not { } newest) return drafted;
         var earlier = await forms.ReadAsync(document, newest, form.Id, cancellationToken);
-        var untouched = DraftAnswers.For(form, [.. sources.Where(source => source.Form.Id != FiledForms.GroundsForm)]);
+        // What the record alone had put into the earlier version: the decision before this one, or none.
+        var decided = document.Review.Documents.Where(filed => filed.Document == DocumentKind.DecisionRecord).SkipLast(1).LastOrDefault();
+        var before = await forms.GroundsAsync(document, decided, cancellationToken);
+        var untouched = Drafted(form, [.. sources.Select(source => source.Form.Id == FiledForms.GroundsForm ? source with { Answers = before } : source)], document);
         return ReportAmendments.Kept(form, drafted, earlier, untouched);
     }
 
@@ -53,6 +66,7 @@ public sealed class ReportComposer(FiledForms forms, DocumentKind kind = Documen
             ("day-count", LetterParts.DayCount(document)),
             ("report-version", ((document.Review.Report.Newest?.Version ?? 0) + 1).ToString(CultureInfo.InvariantCulture)),
             ("report-author", LetterParts.From(document).Name),
+            .. SheetLines.Of(document),
         ];
     }
 

@@ -16,7 +16,7 @@ public sealed class ReportParts(FormFiles forms)
     public (FileFault? Fault, IReadOnlyList<string> Unfilled) Look(byte[] bytes, string name, Review review, Procedure procedure)
     {
         if (!DraftWay.IsExamined(procedure)) return (null, []);
-        return WordFormReader.Read(bytes, name, forms[procedure.Report.FormId], review.Reference) switch
+        return WordFormReader.Read(bytes, name, Form(procedure), review.Reference) switch
         {
             WordReading.Answered answered => (null, [.. Required(review, procedure).Where(answered.Answers.IsBlank)]),
             WordReading.Refused refused => (refused.Fault, []),
@@ -26,7 +26,9 @@ public sealed class ReportParts(FormFiles forms)
 
     /// <summary>What people call these parts.</summary>
     public IReadOnlyList<string> Titles(IEnumerable<string> fields, Procedure procedure) =>
-        [.. fields.Select(id => forms[procedure.Report.FormId].Find(id)?.Label ?? id)];
+        [.. fields.Select(id => Form(procedure).Find(id)?.Label ?? id)];
+
+    private FormDefinition Form(Procedure procedure) => FittedForm.For(forms[procedure.Report.FormId], procedure);
 
     private static IEnumerable<string> Required(Review review, Procedure procedure)
     {

@@ -14,10 +14,10 @@ public sealed class ReturnFormComposer(FiledForms forms) : DocumentComposer
 
     public override async Task<byte[]> ComposeAsync(DocumentToCompose document, CancellationToken cancellationToken)
     {
-        var form = MeetingQuestions.WithProviders(forms.Form(document.Procedure.Returns.FormId), document.Procedure);
+        var form = MeetingQuestions.WithProviders(forms.Form(document.Procedure.Returns.FormId, document.Procedure), document.Procedure);
         // The form that goes with the notice to the partners is nobody's yet: it holds nothing of the case.
         var referral = document.AgencyId is null ? FormAnswers.Empty : await forms.ReferralAsync(document, cancellationToken);
-        var known = DraftAnswers.For(form, [new(forms.Form("referral"), referral, "")]);
+        var known = DraftAnswers.For(form, [new(forms.Form("referral", document.Procedure), referral, "")]);
         var office = Office(document, referral).Aggregate(known, (answers, one) => form.Find(one.Field) is null ? answers : answers.With(one.Field, one.Text));
         return WordFormWriter.Write(form, office, document.Facts, document.Subtitle);
     }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using RapidReviewBot.Documents.Composing;
 using RapidReviewBot.Domain.Returns;
 using RapidReviewBot.Domain.Reviews.Commands;
@@ -12,6 +13,8 @@ public sealed class ReportVersions(CaseFiling filing, ReportParts parts)
     {
         if (upload is not { } file) return Wrong("Choose the Word file of the new version");
         if (file.Fault() is { } fault) return Wrong(fault.Sentence);
+        if (Convert.ToHexStringLower(SHA256.HashData(file.Content)) == visit.Review.Report.Newest?.Sha256)
+            return Wrong("This is the newest version itself. Change it in Word and save it first, or let this version go on");
         var (other, unfilled) = parts.Look(file.Content, file.Name, visit.Review, visit.Context.Procedure);
         if (other is not null) return Wrong($"{other.Sentence} Download the newest version here, change that one and hand it in.");
         var place = new Place(visit.Context.Procedure.Report.Document, null, (visit.Review.Report.Newest?.Version ?? 0) + 1);

@@ -12,12 +12,18 @@ public sealed class TasksModel(Visits visits, TaskPages pages) : VisitedPage(vis
     /// <summary>Agencies for which the person may name somebody else.</summary>
     public IReadOnlyList<AgencyPart> MayName { get; private set; } = [];
 
+    /// <summary>Where the person may send another or a late comment on the draft, which nobody asks of them; null when they may not.</summary>
+    public string? MayComment { get; private set; }
+
     public IReadOnlyList<FiledDocument> Papers { get; private set; } = [];
 
     public void OnGet()
     {
         Tasks = [.. Visit.Owed.OrderBy(owed => Visit.DueAt(owed) ?? DateTimeOffset.MaxValue).Select(Line)];
         MayName = Visit.Review.IsOpen ? Visit.OwnAgencies : [];
+        MayComment = DraftWay.TakesComments(Visit.Review, Visit.Context.Procedure, Visit.Person.Id) && Visit.Owed.All(owed => owed.Kind != OwedKind.CommentOnDraft)
+            ? PathTo(new Owed(OwedKind.CommentOnDraft, Visit.Person, null, $"v{Visit.Review.Draft.Circulated!.Version}", null))
+            : null;
         Papers = Web.Papers.For(Visit);
     }
 
