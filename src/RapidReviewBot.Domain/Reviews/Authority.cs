@@ -110,6 +110,8 @@ public static class Authority
         [typeof(RecordActionPlan)] = new(WhileOpen, Office),
         [typeof(CommissionPracticeReview)] = new(WhileOpen, [Capacity.Chair, Capacity.ViceChair, Capacity.ExecutiveChair]),
         [typeof(RecordPracticeReview)] = new(WhileOpen, OfficeAndChair),
+        [typeof(AgreeTimelines)] = new(WhileOpen, Office),
+        [typeof(RecordOtherNotifications)] = ByService,
         [typeof(CallExecutiveMeeting)] = new(WhileOpen, OfficeAndChair),
         [typeof(ReviewDecision)] = new(WhileOpen, [Capacity.Chair, Capacity.ViceChair]),
         [typeof(DecideEscalation)] = new(WhileOpen, [Capacity.ExecutiveChair]),

@@ -9,11 +9,13 @@ public static partial class EffectPlan
 {
     private static IEnumerable<Effect> OfOpening(OpeningEvent happened, Review after, ReviewContext context) => happened switch
     {
-        ReviewOpened => [new CreateChannel(after.Reference), new CreateCaseFolder(CaseFolderName.For(after, context.Procedure), context.Procedure.Folder.SubFolders)],
+        ReviewOpened => [new CreateChannel(after.Reference), new CreateCaseFolder(CaseFolderName.For(after, context.Procedure), context.Procedure.Folder.SubFolders),
+            .. after.Dates.ContainsKey(Fact.NotificationSent) ? OthersNotified(context) : []],
         RoleGiven given when given.Holder.Role == context.Procedure.Returns.SharedWith && after.Folder is not null => [new SetFolderAccess(), .. Unshared(given.Holder.Person, after)],
         RoleGiven or RoleEnded or AbsenceNoted => after.Folder is null ? [] : [new SetFolderAccess()],
         ReferralFiled => Copies(after, context),
-        NotificationRecorded or StatutoryDutyConfirmed or DatesCorrected or AgencyAdded or AgencyRemoved => [],
+        NotificationRecorded => OthersNotified(context),
+        StatutoryDutyConfirmed or DatesCorrected or AgencyAdded or AgencyRemoved => [],
         _ => throw new InvalidOperationException($"No plan says what follows from {happened.GetType().Name}."),
     };
 
@@ -82,9 +84,17 @@ public static partial class EffectPlan
     private static IReadOnlyList<DocumentPart> Parts(Review after, ReviewContext context) =>
         [.. Submission.Files(after, context.Procedure).OfType<FiledDocument>().Select(file => new DocumentPart(file.Document, file.AgencyId))];
 
+    /// <summary>Each is told by mail; where the procedure has a letter for it, that is written first and goes with the mail (W17).</summary>
     private static IEnumerable<Effect> Outcomes(Review after, ReviewContext context) =>
-        OutcomeRecipients.Of(after, context.Procedure)
-            .Select(part => new SendMail(Letters.Outcome, part.Lead.Id, part.Agency.Id, []) { Keep = true });
+        OutcomeRecipients.Of(after, context.Procedure).Select(part => context.Procedure.Document(DocumentKind.OutcomeLetter) is null
+            ? Outcome(part, [])
+            : new WriteDocument(DocumentKind.OutcomeLetter, part.Agency.Id));
+
+    private static Effect Outcome(AgencyPart part, IReadOnlyList<DocumentPart> letter) =>
+        new SendMail(Letters.Outcome, part.Lead.Id, part.Agency.Id, letter) { Keep = true };
+
+    private static IEnumerable<Effect> WithLetter(string agencyId, Review after) =>
+        after.Agency(agencyId) is { OutcomeToldAt: null } part ? [Outcome(part, [new DocumentPart(DocumentKind.OutcomeLetter, agencyId)])] : [];
 
     private static IEnumerable<Effect> ToAgencies(Review after, string letter) =>
         after.Asked.Select(part => new SendMail(letter, part.Lead.Id, part.Agency.Id, []) { Keep = true });
@@ -110,6 +120,7 @@ public static partial class EffectPlan
         CaseFolderCreated => [new SetFolderAccess()],
         DocumentFiled { Document: { AgencyId: { } agency } filed } when context.Procedure.Returns.SentWith.Contains(filed.Document) => Request(agency, after, context),
         DocumentFiled { Document.Document: DocumentKind.NotMetLetter } => NotMetLetter(after),
+        DocumentFiled { Document: { Document: DocumentKind.OutcomeLetter, AgencyId: { } told } } => WithLetter(told, after),
         MailBounced => after.Runner(context.Procedure) is { } runner ? [Telling(runner, Notices.MailBounced)] : [],
         ChannelCreated or DocumentFiled or MailSent or PersonAsked or MeetingCancelled or SideMeetingBooked or SideMeetingCancelled or ChannelArchived or ReplyFiled => [],
         _ => throw new InvalidOperationException($"No plan says what follows from {happened.GetType().Name}."),

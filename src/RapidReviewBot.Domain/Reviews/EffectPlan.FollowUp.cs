@@ -16,7 +16,7 @@ public static partial class EffectPlan
         DecisionReviewed or EscalationDecided { Changed: true } => Written(context, context.Procedure.Report.Document),
         EscalationDecided => ToSubmit(after, context),
         OfstedSubmissionApproved => [new SendMail(Letters.OfstedSubmission, context.Partnership.OfstedMailbox, null, Parts(after, context)) { Keep = true }],
-        FindingsShared or RatificationRefused or ReportSubmittedToOfsted or ResponseSettled or ActionsRecorded
+        OtherNotificationsFound or TimelinesAgreed or FindingsShared or RatificationRefused or ReportSubmittedToOfsted or ResponseSettled or ActionsRecorded
             or PracticeReviewCommissioned or SubstitutesAgreed or PracticeReviewHeld => [],
         _ => throw new InvalidOperationException($"No plan says what follows from {happened.GetType().Name}."),
     };
@@ -40,4 +40,7 @@ public static partial class EffectPlan
     private static IEnumerable<Effect> FollowUpMeetingsOff(Review after) => after.SideMeetings
         .Where(booked => booked.Start > after.AsOf && booked.Purpose.Split('/')[0] is (SideMeetings.Presentation or SideMeetings.Executive))
         .Select(booked => new CancelSideMeeting(booked.Purpose, booked.EventId));
+
+    /// <summary>Once the notification is known, others of a short time are looked for where the procedure asks that (T20).</summary>
+    private static IEnumerable<Effect> OthersNotified(ReviewContext context) => context.Procedure.Outcome.ManyNotificationsWithin > 0 ? [new LookForOtherNotifications()] : [];
 }

@@ -20,4 +20,10 @@ public static partial class FactsOfReview
 
     private static IEnumerable<Circumstance> FollowUpCircumstances(Review review, Procedure procedure) =>
         review.FollowUp.Presentation is { Start: not null } ? [Circumstance.PresentationChosen] : [];
+
+    private static readonly TimeOnly CloseOfBusiness = new(17, 0);
+
+    /// <summary>The last day as it was agreed with the Panel (T20).</summary>
+    private static Dictionary<string, DateTimeOffset> FollowUpDues(Review review, Procedure procedure) =>
+        review.FollowUp.Timelines is { } agreed ? new() { [procedure.LastMilestone] = LondonTime.At(agreed.LastDay, CloseOfBusiness) } : [];
 }

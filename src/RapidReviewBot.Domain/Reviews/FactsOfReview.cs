@@ -19,7 +19,7 @@ public static partial class FactsOfReview
             Planned = Planned(review.Meeting),
             ByAgency = ByAgency(review),
             Circumstances = Circumstances(review, procedure),
-            AgreedDues = new Dictionary<string, DateTimeOffset>((review.Preparing.Plan?.Dues ?? new Dictionary<string, DateTimeOffset>()).Concat(ThresholdDues(review, procedure)).DistinctBy(one => one.Key)),
+            AgreedDues = new Dictionary<string, DateTimeOffset>(FollowUpDues(review, procedure).Concat(review.Preparing.Plan?.Dues ?? new Dictionary<string, DateTimeOffset>()).Concat(ThresholdDues(review, procedure)).DistinctBy(one => one.Key)),
         };
     }
 

@@ -18,6 +18,10 @@ public sealed record FollowUpPart
     public IReadOnlyList<Substitute> Substitutes { get; init; } = [];
     public PracticeReviewHeld? Held { get; init; }
 
+    /// <summary>References of other reviews that were notified within a short time (T20).</summary>
+    public IReadOnlyList<string> OtherNotifications { get; init; } = [];
+    public TimelinesAgreed? Timelines { get; init; }
+
     public DateTimeOffset? AnswerOf(StatutoryBody body) => Answers.TryGetValue(body, out var at) ? at : null;
 
     public FollowUpPart Answered(StatutoryBody body, DateTimeOffset at) =>

@@ -73,6 +73,7 @@ public enum OwedKind
     RecordActionPlan,
     CommissionPracticeReview,
     RecordPracticeReview,
+    AgreeTimelines,
     CallExecutiveMeeting,
     ReviewDecision,
     DecideEscalation,

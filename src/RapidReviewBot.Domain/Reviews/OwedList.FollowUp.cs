@@ -7,7 +7,10 @@ public sealed partial class OwedList
     /// <summary>The body that an answer is asked about.</summary>
     public static StatutoryBody BodyOf(string? subject) => Enum.TryParse<StatutoryBody>(subject, ignoreCase: true, out var body) ? body : StatutoryBody.Panel;
 
-    private IEnumerable<Owed> FollowUp() => [.. Presenting(), .. Ratifying(), .. ToOfsted(), .. Answers(), .. Actions(), .. PracticeReview()];
+    private IEnumerable<Owed> FollowUp() => [.. Timelines(), .. Presenting(), .. Ratifying(), .. ToOfsted(), .. Answers(), .. Actions(), .. PracticeReview()];
+
+    private IEnumerable<Owed> Timelines() =>
+        review.FollowUp is { OtherNotifications.Count: > 0, Timelines: null } && review.Report.Submitted is null ? ByOffice(OwedKind.AgreeTimelines, null) : [];
 
     private IEnumerable<Owed> ByExecutive(ExecutiveStep step, string version) => step switch
     {

@@ -70,6 +70,7 @@ public static class OwedWords
         OwedKind.RecordActionPlan => "Put the agencies' actions on the action plan, or say that there are none",
         OwedKind.CommissionPracticeReview => "Commission the practice review and agree the substitutes",
         OwedKind.RecordPracticeReview => "Record that the practice review was held",
+        OwedKind.AgreeTimelines => "Agree the timeline with the Panel",
         OwedKind.CallExecutiveMeeting => "Call the executive and the chair together",
         OwedKind.ReviewDecision => "Record what the review of the decision came to",
         OwedKind.DecideEscalation => "Decide for the executive",

@@ -23,6 +23,8 @@ public sealed partial record Review
         PracticeReviewCommissioned commissioned => this with { FollowUp = FollowUp with { Commission = commissioned } },
         SubstitutesAgreed agreed => this with { FollowUp = FollowUp with { Substitutes = agreed.Substitutes } },
         PracticeReviewHeld held => this with { FollowUp = FollowUp with { Held = held } },
+        OtherNotificationsFound found => this with { FollowUp = FollowUp with { OtherNotifications = found.References } },
+        TimelinesAgreed agreed => this with { FollowUp = FollowUp with { Timelines = agreed } },
         ExecutiveMeetingSet set => this with { Executive = Executive with { Meeting = set } },
         DecisionReviewed reviewed => Reconsidered(reviewed.Outcome, reviewed.Grounds) with { Executive = Executive with { Reviewed = reviewed } },
         EscalationDecided decided => Reconsidered(decided.Outcome, decided.Grounds) with { Executive = Executive with { Final = decided } },

@@ -17,6 +17,10 @@ public static partial class ReviewRules
         SettleResponse settle => ResponseSettled(at, settle),
         RecordActionPlan plan => ActionsRecorded(at, plan),
         CommissionPracticeReview commission => Commissioned(at, commission),
+        RecordOtherNotifications found => found.References.Count == 0 || found.References.SequenceEqual(at.Review.FollowUp.OtherNotifications)
+            ? Decision.NothingToDo
+            : new OtherNotificationsFound(found.References),
+        AgreeTimelines agree => TimelinesAgreed(at, agree),
         RecordPracticeReview held => PracticeReviewHeld(at, held),
         _ => null,
     };

@@ -63,4 +63,14 @@ public static partial class ReviewRules
             return No("date-too-early", $"The practice review was commissioned on {LondonTime.Words(LondonTime.DateOf(since))}. Enter that day or a later one.", "T19");
         return at.Review.FollowUp.Held is not null ? Decision.NothingToDo : new PracticeReviewHeld(held.HeldOn);
     }
+
+    private static Decision TimelinesAgreed(Moment at, AgreeTimelines agree)
+    {
+        if (at.Review.FollowUp.OtherNotifications.Count == 0) return No("not-asked", "No other notification was sent within a short time, so no other timeline is agreed with the Panel.", "T20");
+        if (agree.LastDay < at.Today) return No("date-in-past", "That date is in the past. Enter the last day that the Panel agreed to.", "T20");
+        if (at.Context.Calendar.WhyNot(agree.LastDay) is { } why) return No("not-a-working-day", $"{LondonTime.Words(agree.LastDay)} is {why}. Choose a working day.", "N02");
+        return string.IsNullOrWhiteSpace(agree.With) || agree.With.Length > 200
+            ? No("with-missing", "Say in at most 200 characters who agreed it for the Panel.", "T20")
+            : new TimelinesAgreed(agree.LastDay, agree.With.Trim());
+    }
 }

@@ -132,6 +132,7 @@ public static class Registration
         services.AddSingleton<TaskPage, ActionPlanPage>();
         services.AddSingleton<TaskPage, CommissionPage>();
         services.AddSingleton<TaskPage, PracticeReviewPage>();
+        services.AddSingleton<TaskPage, TimelinesPage>();
         services.AddSingleton<TaskPage, CallExecutiveMeetingPage>();
         services.AddSingleton<TaskPage, ReviewDecisionPage>();
         services.AddSingleton<TaskPage, DecideEscalationPage>();

@@ -1,5 +1,6 @@
 using RapidReviewBot.Domain.Effects;
 using RapidReviewBot.Domain.Log;
+using RapidReviewBot.Domain.Procedures;
 using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Domain.Reviews.Commands;
 using RapidReviewBot.Testing.Reviews;
@@ -20,7 +21,18 @@ public sealed class WholeReview
 
         Assert.Null(review.Refusal);
         Assert.NotNull(review.Review.Report.Submitted);
-        Assert.Equal(review.Review.Agencies.Count, review.Effects.Count(effect => effect.What is SendMail { Letter: Letters.Outcome }));
+        Assert.Equal(review.Review.Agencies.Count, review.Effects.Count(effect => effect.What is WriteDocument { Document: DocumentKind.OutcomeLetter }));
+    }
+
+    [Fact, Trait("Duty", "W17")]
+    public void Each_agency_is_told_the_outcome_once_its_letter_is_written()
+    {
+        A_West_Midlands_review_goes_from_opening_to_the_Panel();
+
+        review.ByService(new RecordDocument(Stages.Filed(DocumentKind.OutcomeLetter, "police")));
+
+        var mail = Assert.IsType<SendMail>(Assert.Single(review.Effects, effect => effect.What is SendMail { Letter: Letters.Outcome }).What);
+        Assert.Equal(new DocumentPart(DocumentKind.OutcomeLetter, "police"), Assert.Single(mail.Attachments));
     }
 
     [Fact]

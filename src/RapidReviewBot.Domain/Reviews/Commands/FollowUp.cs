@@ -37,3 +37,9 @@ public sealed record ReviewDecision(int Version, string Outcome, FiledDocument G
 
 /// <summary>Decide for the executive, finally; the grounds stand in the filed document (T22).</summary>
 public sealed record DecideEscalation(int Version, string Outcome, FiledDocument Grounds) : ReviewCommand;
+
+/// <summary>Which other reviews were notified within a short time. Only the service sends this.</summary>
+public sealed record RecordOtherNotifications(IReadOnlyList<string> References) : ReviewCommand;
+
+/// <summary>The last day of the review, as agreed with the Panel because several notifications came together (T20).</summary>
+public sealed record AgreeTimelines(DateOnly LastDay, string With) : ReviewCommand;

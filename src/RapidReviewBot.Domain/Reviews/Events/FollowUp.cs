@@ -59,3 +59,11 @@ public sealed record DecisionReviewed(int Version, string Outcome, FiledDocument
 /// <summary>The chair of the executive decided: the escalation ends here, and a later "no" is recorded only (T22); or a tied vote was decided (T15).</summary>
 /// <param name="Changed">Whether the outcome is another than before; then the report is written anew.</param>
 public sealed record EscalationDecided(int Version, string Outcome, bool Changed, FiledDocument Grounds) : FollowUpEvent;
+
+/// <summary>Other reviews of the partnership were notified within a short time: timelines are to be agreed with the Panel (T20).</summary>
+/// <param name="References">Of the other reviews.</param>
+public sealed record OtherNotificationsFound(IReadOnlyList<string> References) : FollowUpEvent;
+
+/// <summary>Another last day was agreed with the Panel (T20).</summary>
+/// <param name="With">Who agreed it for the Panel.</param>
+public sealed record TimelinesAgreed(DateOnly LastDay, string With) : FollowUpEvent;

@@ -15,5 +15,6 @@ public static class Registration
         .AddSingleton<DocumentComposer>(services => new ReportComposer(services.GetRequiredService<FiledForms>()))
         .AddSingleton<DocumentComposer>(services => new ReportComposer(services.GetRequiredService<FiledForms>(), DocumentKind.DecisionSheet))
         .AddSingleton<DocumentComposer, NotMetLetterComposer>()
-        .AddSingleton<DocumentComposer, PanelLetterComposer>();
+        .AddSingleton<DocumentComposer, PanelLetterComposer>()
+        .AddSingleton<DocumentComposer, OutcomeLetterComposer>();
 }

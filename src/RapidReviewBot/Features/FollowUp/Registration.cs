@@ -2,6 +2,7 @@ using RapidReviewBot.Conversation;
 using RapidReviewBot.Conversation.Cards;
 using RapidReviewBot.Conversation.Tasks;
 using RapidReviewBot.Domain.Reviews;
+using RapidReviewBot.Outbox;
 
 namespace RapidReviewBot.Features.FollowUp;
 
@@ -14,6 +15,9 @@ public static class Registration
         .AddCardVerb<ShareFindingsVerb>()
         .AddCard<PracticeReviewCard>()
         .AddCardVerb<PracticeReviewVerb>()
+        .AddCard<TimelinesCard>()
+        .AddCardVerb<TimelinesVerb>()
+        .AddEffectRunner<LookForOtherNotificationsRunner>()
         .AddCard<ExecutiveMeetingCard>()
         .AddCardVerb<ExecutiveMeetingVerb>()
         .AddSingleton<Card>(new PageTaskCard(OwedKind.ReviewDecision, "The executive and the chair have met. On the page you record what the decision is now and on what grounds; a new version follows."))

@@ -51,6 +51,7 @@ public sealed class OutcomeMail(LinkedMail linked) : IMailWriter
                 $"Decided: {outcome?.Title ?? "see the report"}.",
                 mail.Review.Report.SubmittedAt is { } at ? $"The report went to the national Panel on {LondonTime.Words(at)}." : "",
                 goesOn ? "More detailed information will be asked for separately. Keep your records secured until then." : "No more information will be asked for this review.",
+                mail.Mail.Attachments.Count > 0 ? "Our letter is attached." : "",
                 "Thank you for your part in it.",
             ],
             mail.Context.Partnership.Name,

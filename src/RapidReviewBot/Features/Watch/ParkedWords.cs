@@ -14,6 +14,7 @@ public static class ParkedWords
         nameof(ArchiveChannel) => "the channel could not be archived.",
         nameof(KeepReviewCard) => "the review card could not be shown.",
         nameof(WriteDocument) => "a document could not be written.",
+        nameof(LookForOtherNotifications) => "other reviews could not be looked at.",
         nameof(ConvertToPdf) => "the report could not be turned into PDF.",
         nameof(KeepDailyLog) => "the Daily Log could not be filed.",
         nameof(KeepReturnsChecklist) => "the Agency Returns Checklist could not be filed.",

@@ -56,6 +56,8 @@ public sealed class ReviewCard(Messenger messenger) : Card
             ("Returns", $"{review.Asked.Count(part => part.HasReturned)} of {review.Asked.Count()} in"),
             ("Meeting", review.Meeting.Set is { } set ? LondonTime.Words(set.Start) : "not set"),
             ("Report", review.Report.Newest is { } report ? $"version {report.Version}" : "not written"),
+            .. review.FollowUp.Answers.OrderBy(answer => answer.Key).Select(answer => ($"Answer of {StatutoryBodyWords.Name(answer.Key)}", $"filed or settled {LondonTime.Words(answer.Value)}")),
+            ("Agreed with the Panel", review.FollowUp.Timelines is { } agreed ? $"last day {LondonTime.Words(agreed.LastDay)}" : ""),
         ]),
     ];
 
