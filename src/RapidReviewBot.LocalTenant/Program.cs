@@ -1,5 +1,6 @@
 using RapidReviewBot.LocalTenant.Hosting;
 using RapidReviewBot.LocalTenant.Story;
+using RapidReviewBot.LocalTenant.Time;
 
 if (args is ["story", ..])
     return await StoryCommand.RunAsync(args[1..]);
@@ -17,6 +18,8 @@ var options = new TenantOptions
     Bots = configuration.GetValue("bots", 1),
     StartAt = configuration.GetValue<DateTimeOffset?>("start-at"),
     Frozen = configuration.GetValue("frozen", false),
+    MailDelay = configuration.GetValue("mail-delay", new TenantOptions().MailDelay),
+    BotTime = new LaterTime(configuration.GetValue("bots-later-by", TimeSpan.Zero)),
 };
 
 await TenantRun.RunAsync(options, tenant =>

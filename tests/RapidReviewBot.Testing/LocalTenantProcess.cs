@@ -15,10 +15,10 @@ public sealed class LocalTenantProcess : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public static async Task<LocalTenantProcess> StartAsync(string folder, int port, int botPort, int bots = 1)
+    public static async Task<LocalTenantProcess> StartAsync(string folder, int port, int botPort, int bots = 1, params IEnumerable<string> more)
     {
         string program = typeof(TenantHost).Assembly.Location;
-        string[] arguments = [program, "--folder", folder, "--port", $"{port}", "--bot-port", $"{botPort}", "--bots", $"{bots}"];
+        string[] arguments = [program, "--folder", folder, "--port", $"{port}", "--bot-port", $"{botPort}", "--bots", $"{bots}", .. more];
         var started = Process.Start(new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, RedirectStandardOutput = true })!;
         string said = "";
         while (await started.StandardOutput.ReadLineAsync() is { } line)

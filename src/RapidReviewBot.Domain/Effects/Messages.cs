@@ -84,6 +84,7 @@ public static class Notices
     public const string LeadNamed = "lead-named";
     public const string PlanAgreed = "plan-agreed";
     public const string SeniorOfficer = "senior-officer";
+    public const string MeetingOnClosedDay = "meeting-on-closed-day";
     public const string ReturnArrived = "return-arrived";
     public const string DailyStatus = "daily-status";
     public const string ThresholdDisputed = "threshold-disputed";

@@ -34,6 +34,9 @@ public sealed record Partnership
     /// <summary>Days on which the partnership is closed besides weekends and bank holidays (N02).</summary>
     public IReadOnlyList<LocalClosure> Closures { get; init; } = [];
 
+    /// <summary>The closed days before a change of which open reviews have still to be told; null when none is pending.</summary>
+    public IReadOnlyList<LocalClosure>? ClosuresBefore { get; init; }
+
     /// <summary>Dates of the standing group, where there is one (W08).</summary>
     public IReadOnlyList<DateOnly> StandingMeetings { get; init; } = [];
 

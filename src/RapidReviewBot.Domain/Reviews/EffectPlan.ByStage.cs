@@ -107,13 +107,19 @@ public static partial class EffectPlan
         ReminderGiven given => after.Find(given.PersonId) is { } person ? [Reminding(person, given.MilestoneId, given.Reminder)] : [],
         PlanFoundImpossible found => after.With(context.Procedure, Capacity.Manager, Capacity.Chair)
             .Select(person => Telling(person, Notices.PlanCannotBeMet, found.MilestoneId)),
-        DeadlinesMoved => after.Everyone().Select(person => Telling(person, Notices.DeadlineMoved)),
+        DeadlinesMoved moved => Moved(moved, after, context),
         DailyStatusGiven given => context.Procedure.Outcome.DailyStatusTo.SelectMany(role => after.Holding(role, context.Procedure)).Append(after.Runner(context.Procedure)).OfType<Person>()
             .DistinctBy(person => person.Id).Select(person => Telling(person, Notices.DailyStatus, given.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))),
         EffectParked parked => after.Runner(context.Procedure) is { } runner ? [Telling(runner, Notices.EffectParked, parked.Key)] : [],
         AttentionGiven or ReminderMissed or MilestoneMissed or LogEntryAdded or EffectRetried => [],
         _ => throw new InvalidOperationException($"No plan says what follows from {happened.GetType().Name}."),
     };
+
+    private static IEnumerable<Effect> Moved(DeadlinesMoved moved, Review after, ReviewContext context) =>
+    [
+        .. moved.Moved.Count == 0 ? [] : after.Everyone().Select(person => Telling(person, Notices.DeadlineMoved)),
+        .. after.MeetsOnClosedDay(context.Calendar) && after.Runner(context.Procedure) is { } runner ? [Telling(runner, Notices.MeetingOnClosedDay)] : (Effect[])[],
+    ];
 
     private static IEnumerable<Effect> OfRecorded(RecordedAct happened, Review after, ReviewContext context) => happened switch
     {

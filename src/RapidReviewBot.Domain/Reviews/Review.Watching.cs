@@ -14,7 +14,7 @@ public sealed partial record Review
         ReminderMissed missed => this with { Reminded = Reminded.Append(ReminderMark(missed.MilestoneId, missed.Ping, "")).ToHashSet() },
         MilestoneMissed missed => this with { MilestonesMissed = MilestonesMissed.Append(missed.MilestoneId).ToHashSet() },
         PlanFoundImpossible found => this with { ImpossibleBecause = found.Why },
-        DeadlinesMoved => this,
+        DeadlinesMoved moved => this with { LastMoved = moved },
         DailyStatusGiven => this,
         LogEntryAdded => this,
         EffectParked parked => this with { Parked = [.. Parked.Where(other => other.Key != parked.Key), parked] },

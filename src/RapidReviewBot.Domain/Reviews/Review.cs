@@ -1,3 +1,4 @@
+using RapidReviewBot.Domain.Calendar;
 using RapidReviewBot.Domain.Partnerships;
 using RapidReviewBot.Domain.Procedures;
 using RapidReviewBot.Domain.Reviews.Events;
@@ -87,6 +88,9 @@ public sealed partial record Review
     /// <summary>Why the plan was last found impossible; empty while it can be met (N06).</summary>
     public string ImpossibleBecause { get; init; } = "";
 
+    /// <summary>How deadlines moved when working days last changed; null when they never have (N02).</summary>
+    public DeadlinesMoved? LastMoved { get; init; }
+
     /// <summary>Up to when the clock was attended to.</summary>
     public DateTimeOffset AttendedUpTo { get; init; }
 
@@ -105,6 +109,9 @@ public sealed partial record Review
 
     /// <summary>What stands in the calendars for a purpose beside the review meeting; null when nothing does.</summary>
     public SideMeetingBooked? SideMeeting(string purpose) => SideMeetings.FirstOrDefault(booked => booked.Purpose == purpose);
+
+    /// <summary>Whether the meeting that is still to be held is set for a day on which nobody works (N02).</summary>
+    public bool MeetsOnClosedDay(WorkingCalendar calendar) => Meeting is { Held: false, Set: { } set } && !calendar.IsWorkingDay(LondonTime.DateOf(set.Start));
 
     /// <summary>When this kind of event last happened; null when it has not.</summary>
     public DateTimeOffset? When<TEvent>()

@@ -14,7 +14,7 @@ public static partial class ReviewRules
     private static Decision? Watching(Moment at) => at.Command.What switch
     {
         Tick => Ticked(at),
-        NoteMovedDeadlines moved => moved.Moved.Count == 0 ? Decision.NothingToDo : new DeadlinesMoved(moved.Why, moved.Moved),
+        NoteMovedDeadlines moved => moved.Moved.Count == 0 && !at.Review.MeetsOnClosedDay(at.Context.Calendar) ? Decision.NothingToDo : new DeadlinesMoved(moved.Why, moved.Moved),
         AddLogEntry entry => Logged(entry),
         ParkEffect park => new EffectParked(park.Key, park.Kind, park.Reason),
         RetryParked retry => at.Review.Parked.Any(parked => parked.Key == retry.Key) ? new EffectRetried(retry.Key) : Decision.NothingToDo,

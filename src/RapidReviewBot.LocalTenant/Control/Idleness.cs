@@ -16,7 +16,7 @@ public sealed class Idleness(BotWork work, BotInstances bots, DeferredWork defer
         while (quiet < 2)
         {
             var now = await work.ReadAsync(cancellationToken);
-            bool delivered = deferred.IsIdle && events.Pending == 0 && bots.Restarting == 0;
+            bool delivered = deferred.IsIdle && events.Pending == 0 && bots.Coming == 0;
             quiet = delivered && (now?.Outstanding ?? 0) == 0 ? quiet + 1 : 0;
             if (quiet == 0 && machine.GetElapsedTime(started) > limit)
             {

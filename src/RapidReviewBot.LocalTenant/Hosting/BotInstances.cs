@@ -14,7 +14,7 @@ public sealed class BotInstances : IAsyncDisposable
     private readonly TenantState state;
     private readonly CutInstances cut;
     private readonly BotBuilder bots;
-    private int restarting;
+    private int coming;
 
     public BotInstances(TenantOptions options, TenantState state, CutInstances cut, BotBuilder bots, FaultRun faults)
     {
@@ -25,8 +25,11 @@ public sealed class BotInstances : IAsyncDisposable
     /// <summary>Runs each time before a killed instance is started again.</summary>
     public Action? BeforeRestart { get; set; }
 
-    /// <summary>How many killed instances are about to be started again.</summary>
-    public int Restarting => Volatile.Read(ref restarting);
+    /// <summary>How many instances are on their way: the first ones while the tenant starts, killed ones that are started again.</summary>
+    public int Coming => Volatile.Read(ref coming);
+
+    /// <summary>The tenant is about to start so many; minus so many once they run.</summary>
+    public void Expect(int number) => Interlocked.Add(ref coming, number);
 
     /// <summary>Every instance that was ever started, running or not.</summary>
     public IReadOnlyList<(int Number, Uri Url)> Known => [.. ports.OrderBy(one => one.Key).Select(one => (one.Key, new Uri($"http://localhost:{one.Value}")))];
@@ -83,7 +86,7 @@ public sealed class BotInstances : IAsyncDisposable
     /// <summary>One that is killed while it starts is not known here yet: whoever starts it sees to it.</summary>
     private async Task ReplaceAsync(string tag)
     {
-        Interlocked.Increment(ref restarting);
+        Interlocked.Increment(ref coming);
         try
         {
             int number = running.Values.FirstOrDefault(one => one.Tag == tag)?.Number ?? 0;
@@ -96,7 +99,7 @@ public sealed class BotInstances : IAsyncDisposable
         }
         finally
         {
-            Interlocked.Decrement(ref restarting);
+            Interlocked.Decrement(ref coming);
         }
     }
 

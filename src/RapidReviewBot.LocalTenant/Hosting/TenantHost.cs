@@ -51,9 +51,11 @@ public sealed class TenantHost : IAsyncDisposable
         var host = new TenantHost(Build(options));
         try
         {
+            host.Bots.Expect(options.Bots);
             await host.app.StartAsync(cancellationToken);
             if (options.Bots > 0)
                 await host.StartBotsAsync(options, cancellationToken);
+            host.Bots.Expect(-options.Bots);
             return host;
         }
         catch

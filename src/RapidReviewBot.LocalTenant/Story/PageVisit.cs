@@ -48,7 +48,7 @@ internal sealed partial class PageVisit(StoryPerson person, Control control) : I
     private async Task<string?> CodeAsync(HashSet<string> known)
     {
         foreach (var mail in await control.InboxAsync(person.Id))
-            if (!known.Contains((string)mail["id"]!) && SixFigures().Match((string)(await control.MailAsync(person.Id, (string)mail["id"]!))["text"]!) is { Success: true } match)
+            if (!known.Contains((string)mail["id"]!) && ((string?)mail["subject"])?.Contains("code", StringComparison.OrdinalIgnoreCase) == true && SixFigures().Match((string)(await control.MailAsync(person.Id, (string)mail["id"]!))["text"]!) is { Success: true } match)
                 return match.Value;
         return null;
     }

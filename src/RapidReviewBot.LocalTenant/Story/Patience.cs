@@ -14,7 +14,7 @@ internal sealed class Patience(HttpMessageHandler inner, int mostTries, Action<s
             try
             {
                 var answer = await base.SendAsync(request, cancellationToken);
-                if (answer.StatusCode < HttpStatusCode.InternalServerError || tries >= mostTries)
+                if (answer.StatusCode is not (HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable) || tries >= mostTries)
                     return answer;
                 tell($"{request.Method} {(int)answer.StatusCode}");
                 answer.Dispose();

@@ -42,7 +42,7 @@ public static class StoryCommand
         var stuck = "";
         try
         {
-            using var story = new StoryRun(tenant, Console.WriteLine);
+            using var story = new StoryRun(tenant.Url, Console.WriteLine);
             await story.PlayAsync();
         }
         catch (StoryStuckException exception)

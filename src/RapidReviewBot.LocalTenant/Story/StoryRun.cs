@@ -1,15 +1,14 @@
 using RapidReviewBot.Domain.Calendar;
-using RapidReviewBot.LocalTenant.Hosting;
 
 namespace RapidReviewBot.LocalTenant.Story;
 
 /// <summary>
 /// Plays a review: people act on what they are shown when they get round to it, the bot on what falls due; the clock goes to whichever comes first.
 /// </summary>
-internal sealed class StoryRun(TenantHost tenant, Action<string> print) : IDisposable
+internal sealed class StoryRun(Uri tenant, Action<string> print) : IDisposable
 {
     private const int MostSteps = 2000;
-    private readonly HttpClient http = new() { BaseAddress = tenant.Url, Timeout = TimeSpan.FromMinutes(3) };
+    private HttpClient? client;
     private readonly List<Intention> intentions = [];
     private readonly List<(StoryPerson Person, bool HasTeams)> people = [];
     private DateTimeOffset now;
@@ -17,12 +16,20 @@ internal sealed class StoryRun(TenantHost tenant, Action<string> print) : IDispo
     /// <summary>How often people press when they are told that something went wrong.</summary>
     public int MostPresses { get; init; } = 1;
 
-    public void Dispose() => http.Dispose();
+    public void Dispose() => client?.Dispose();
+
+    /// <summary>Something that happens at an instant whatever people do.</summary>
+    public void At(DateTimeOffset at, string what, Func<Task> happens) => intentions.Add(new(what, at, async () =>
+    {
+        Tell(what);
+        await happens();
+    }));
 
     public async Task PlayAsync()
     {
-        http.DefaultRequestHeaders.Add("Origin", tenant.Url.GetLeftPart(UriPartial.Authority));
-        var control = new Control(http);
+        client = new HttpClient(new Patience(new SocketsHttpHandler(), MostPresses, Tell)) { BaseAddress = tenant, Timeout = TimeSpan.FromMinutes(3) };
+        client.DefaultRequestHeaders.Add("Origin", tenant.GetLeftPart(UriPartial.Authority));
+        var control = new Control(client);
         now = await control.NowAsync();
         foreach (var one in await control.PeopleAsync())
             if ((string?)one["role"] is not null || (string?)one["surface"] == "member")

@@ -39,7 +39,7 @@ public sealed partial class BankHolidayRefresh(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (true)
+        while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
@@ -50,7 +50,7 @@ public sealed partial class BankHolidayRefresh(
                 Log.Failed(logger, fault);
             }
 
-            await daily.WaitAsync(stoppingToken);
+            await daily.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

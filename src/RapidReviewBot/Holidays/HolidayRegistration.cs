@@ -20,6 +20,8 @@ public static class HolidayRegistration
         services.AddSingleton<GovUkSource>();
         services.TryAddSingleton<BankHolidayStore>();
         services.AddSingleton<MovedDeadlines>();
+        services.AddSingleton<ClosedDays>();
+        services.AddHostedService<ClosedDaysLook>();
         services.AddSingleton<DailyLook>();
         services.AddSingleton<BankHolidayRefresh>();
         services.AddHostedService(provider => provider.GetRequiredService<BankHolidayRefresh>());

@@ -65,7 +65,7 @@ public sealed class CrashedStory : IAsyncLifetime
     {
         using var over = new CancellationTokenSource();
         var passing = PassAsync(tenant.Services.GetRequiredService<FaultRun>(), time, over.Token);
-        using var story = new StoryRun(tenant, Console.WriteLine) { MostPresses = MostPresses };
+        using var story = new StoryRun(tenant.Url, Console.WriteLine) { MostPresses = MostPresses };
         await story.PlayAsync();
         await over.CancelAsync();
         await passing;

@@ -1,21 +1,24 @@
 using RapidReviewBot.Conversation.Presses;
 using RapidReviewBot.Domain.Calendar;
 using RapidReviewBot.Domain.Partnerships;
+using RapidReviewBot.Holidays;
 using RapidReviewBot.Ledger;
 
 namespace RapidReviewBot.Features.SetUp;
 
-public sealed class AddClosureVerb(SettingDesk desk) : OwnVerb
+public sealed class AddClosureVerb(SettingDesk desk, ClosedDays closed) : OwnVerb
 {
     public const string Verb = "setting-add-closure";
 
     public override string Name => Verb;
 
-    public override Task<PressAnswer> PressedAsync(Press press, CancellationToken cancellationToken)
+    public override async Task<PressAnswer> PressedAsync(Press press, CancellationToken cancellationToken)
     {
         var day = press.Fields.Date(DatesCard.ClosedField, "Closed on", earliest: LondonTime.DateOf(press.Now));
         var reason = press.Fields.Line(DatesCard.ReasonField, "Reason that people are shown", longest: 80);
-        return desk.ChangeAsync(press, day is { } added ? $"{LondonTime.WordsWithYear(added)} is a closed day." : "", stored => SettingDates.Close(stored, new LocalClosure(day ?? default, reason)), cancellationToken);
+        var answer = await desk.ChangeAsync(press, day is { } added ? $"{LondonTime.WordsWithYear(added)} is a closed day." : "", stored => SettingDates.Close(stored, new LocalClosure(day ?? default, reason)), cancellationToken);
+        await closed.TellAsync(SettingCard.PartnershipOf(press.Card), cancellationToken);
+        return answer;
     }
 }
 
@@ -34,15 +37,17 @@ public sealed class AddMeetingDateVerb(SettingDesk desk, ReviewContexts contexts
     }
 }
 
-public sealed class RemoveDateVerb(SettingDesk desk) : OwnVerb
+public sealed class RemoveDateVerb(SettingDesk desk, ClosedDays closed) : OwnVerb
 {
     public const string Verb = "setting-remove-date";
 
     public override string Name => Verb;
 
-    public override Task<PressAnswer> PressedAsync(Press press, CancellationToken cancellationToken)
+    public override async Task<PressAnswer> PressedAsync(Press press, CancellationToken cancellationToken)
     {
         var key = press.Fields.Line(DatesCard.RemoveField, "a date to remove", longest: 40);
-        return desk.ChangeAsync(press, "The date is removed.", stored => SettingDates.Remove(stored, key), cancellationToken);
+        var answer = await desk.ChangeAsync(press, "The date is removed.", stored => SettingDates.Remove(stored, key), cancellationToken);
+        await closed.TellAsync(SettingCard.PartnershipOf(press.Card), cancellationToken);
+        return answer;
     }
 }

@@ -58,7 +58,7 @@ public static class SettingDates
             return SettingAnswer.Refuse($"The standing group meets on {LondonTime.WordsWithYear(closure.Date)}. Remove that meeting first.");
         return settings.Closures.Count >= Most
             ? SettingAnswer.Refuse($"At most {Most} closed days can be kept.")
-            : SettingAnswer.Set(settings with { Closures = [.. settings.Closures.Append(closure).OrderBy(day => day.Date)] });
+            : SettingAnswer.Set(settings with { Closures = [.. settings.Closures.Append(closure).OrderBy(day => day.Date)], ClosuresBefore = settings.ClosuresBefore ?? settings.Closures });
     }
 
     /// <param name="settings">What is stored.</param>
@@ -81,7 +81,12 @@ public static class SettingDates
         var meetings = settings.StandingMeetings.Where(day => Key(MeetingMark, day) != key).ToList();
         return closures.Count == settings.Closures.Count && meetings.Count == settings.StandingMeetings.Count
             ? SettingAnswer.Refuse("That date is not there any more. Nothing was done.")
-            : SettingAnswer.Set(settings with { Closures = closures, StandingMeetings = meetings });
+            : SettingAnswer.Set(settings with
+            {
+                Closures = closures,
+                StandingMeetings = meetings,
+                ClosuresBefore = closures.Count == settings.Closures.Count ? settings.ClosuresBefore : settings.ClosuresBefore ?? settings.Closures,
+            });
     }
 
     private static string Key(string mark, DateOnly date) => mark + date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -72,7 +72,8 @@ public sealed record NoticeWords(string Title, string Lead, string What)
         return notice switch
         {
             Notices.PlanCannotBeMet => new("The plan can't be met as it stands", lead, $"{review.ImpossibleBecause} Nothing is blocked: carry on, agree what to do about it, and tell the Panel if the report will be late."),
-            Notices.DeadlineMoved => new("Deadlines have moved", lead, "Working days changed. The review card and the Daily Log show the new dates."),
+            Notices.DeadlineMoved => MovedWords.Deadlines(review, context),
+            Notices.MeetingOnClosedDay => MovedWords.Meeting(review, context),
             Notices.LeadNamed => Led(about, lead),
             Notices.PlanAgreed => new("The timeline is agreed", lead, "The review card and the Daily Log show its dates."),
             Notices.SeniorOfficer => new("You take part as a senior officer", lead, "You were named in the timeline of this review. You are invited to its meeting."),

@@ -100,6 +100,39 @@ public sealed class Mailbox_library_agencies_and_dates_are_set_in_chat(AzuriteFi
         Assert.Empty((await desk.SettingsAsync()).Closures);
     }
 
+    [Fact, Trait("Duty", "N02")]
+    public async Task A_closed_day_moves_the_deadlines_of_open_reviews_and_people_are_told_the_new_dates()
+    {
+        await using var desk = await AtAsync("Closed days and meetings");
+        await desk.Room.OpenReviewAsync();
+        await desk.ReviewIsListedAsync();
+
+        await desk.PressAsync("Add the closed day", new { closed = "2026-03-04", reason = "Office move" });
+
+        await Eventually.TrueAsync(async () => (await ToldAsync(desk)).Any(text => text.Contains("Wed 4 Mar is now a closed day (Office move).", StringComparison.Ordinal)), TimeSpan.FromSeconds(30));
+        var told = (await ToldAsync(desk)).Single(text => text.Contains("Deadlines have moved", StringComparison.Ordinal));
+        Assert.Contains("now Thu 5 Mar, 17:00, was Wed 4 Mar, 17:00", told);
+        Assert.Null((await desk.SettingsAsync()).ClosuresBefore);
+    }
+
+    [Fact, Trait("Duty", "N06")]
+    public async Task A_plan_that_can_no_longer_be_met_is_named_on_the_review_card_and_told_to_the_manager()
+    {
+        await using var desk = await SetUpRoom.OpenAsync(azurite);
+        await desk.Room.OpenReviewAsync();
+        await desk.ReviewIsListedAsync();
+
+        desk.Room.Tenant.Clock.Advance(TimeSpan.FromDays(25));
+
+        await Eventually.TrueAsync(async () => (await ToldAsync(desk)).Any(text => text.Contains("The plan can't be met as it stands", StringComparison.Ordinal)), TimeSpan.FromSeconds(30));
+        string channel = desk.Room.Tenant.State.Channels.All.Single(one => one.DisplayName.StartsWith("RR-", StringComparison.Ordinal)).Id;
+        await Eventually.TrueAsync(
+            async () => (await desk.Room.MessagesAsync(desk.Room.Manager, channel)).Any(message => message.ToJsonString().Contains("Problem:", StringComparison.Ordinal)), TimeSpan.FromSeconds(30));
+    }
+
+    private static async Task<IReadOnlyList<string>> ToldAsync(SetUpRoom desk) =>
+        [.. (await desk.Room.MessagesAsync(desk.Room.Manager, desk.Room.ChatOf(desk.Room.Manager))).Select(message => message.ToJsonString(SetUpRoom.Readable))];
+
     private static object Details(string mailbox, string procedure = "west-midlands") => new { name = "Example Safeguarding Partnership", procedure, mailbox };
 
     private static object Entry(string name, string contact, string mail, string? sort = null) =>

@@ -73,7 +73,7 @@ internal sealed class SetUpRoom : IAsyncDisposable
 
     public ValueTask DisposeAsync() => room.DisposeAsync();
 
-    private static readonly System.Text.Json.JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static readonly System.Text.Json.JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static string Text(JsonNode answer) => answer.ToJsonString(Readable);
 
