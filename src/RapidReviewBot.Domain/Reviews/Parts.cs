@@ -147,10 +147,10 @@ public sealed record ReportPart
         Ratifications.LastOrDefault(given => given.What.Step == step && given.What.Role == role);
 
     /// <summary>After a signature; one that carried the ratification with it ratifies too.</summary>
-    public ReportPart Signed(SignedOff signed, DateTimeOffset at) => this with
+    public ReportPart With(SignedOff given, DateTimeOffset at) => this with
     {
-        Signatures = [.. Signatures, new(signed, at)],
-        Ratifications = signed.Ratified ? [.. Ratifications, new(new(signed.Step, signed.Role, signed.PersonId, signed.Version, signed.Sha256), at)] : Ratifications,
+        Signatures = [.. Signatures, new(given, at)],
+        Ratifications = given.Ratified ? [.. Ratifications, new(new(given.Step, given.Role, given.PersonId, given.Version, given.Sha256), at)] : Ratifications,
     };
 
     public FiledDocument? Newest => Versions.Count == 0 ? null : Versions[^1];

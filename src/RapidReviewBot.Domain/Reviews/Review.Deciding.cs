@@ -12,7 +12,7 @@ public sealed partial record Review
         ReportVersionFiled filed => Filed(filed.Report) with { Report = new() { Versions = [.. Report.Versions, filed.Report] }, Draft = Draft.Filed(at, Decision is not null) },
         SignOffsVoided => this,
         ReportAgreed agreed => this with { Report = Report with { Agreed = agreed } },
-        SignedOff signed => this with { Report = Report.Signed(signed, at) },
+        SignedOff signed => this with { Report = Report.With(signed, at) },
         SignOffRefused refused => Filed(refused.Reason) with { Report = Report with { Refusals = [.. Report.Refusals, refused] } },
         SubmissionApproved approved => this with { Report = Report with { Approved = approved } },
         ReportSubmitted submitted => this with { Report = Report with { Submitted = submitted, SubmittedAt = at } },

@@ -53,6 +53,6 @@ public static partial class ReviewRules
         at.Review.Status == ReviewStatus.Open && at.Review.Report.Submitted is null
             ? No("not-submitted", "The report has not gone to the Panel. Submit it, or stand the review down.", "W16")
             : FollowUps.Outstanding(at.Review, at.Procedure) is { } open
-            ? No("still-open", $"One thing is still open: {open.Title}. The review stays open and it is chased until then.", open.Duties.FirstOrDefault())
+            ? No("still-open", $"One thing is still open: {open.Title}. The review stays open and it is chased until then.", open.Duties is [var duty, ..] ? duty : null)
             : new ReviewClosed();
 }

@@ -19,6 +19,7 @@ internal static partial class Habits
         "circulate-pack" => TimeSpan.FromHours(20),
         "set-meeting" => TimeSpan.FromHours(6),
         "record-attendance" => TimeSpan.FromMinutes(125),
+        "record-practice-review" => TimeSpan.FromDays(120),
         "close-review" => TimeSpan.FromHours(30),
         _ => TimeSpan.FromMinutes(30),
     };

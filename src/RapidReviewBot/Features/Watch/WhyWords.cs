@@ -33,8 +33,8 @@ internal sealed class WhyWords(Review review, ReviewContext context, Timetable t
     }
 
     /// <summary>What was done at that instant, a person's act before the service's own.</summary>
-    private LogEntry? EntryAt(DateTimeOffset? at) => at is null ? null
-        : DailyLog.Of([.. history.Where(one => one.At == at).OrderByDescending(one => one.By.IsPerson)], review, context.Procedure).FirstOrDefault();
+    private LogEntry? EntryAt(DateTimeOffset? at) =>
+        at is not null && DailyLog.Of([.. history.Where(one => one.At == at).OrderByDescending(one => one.By.IsPerson)], review, context.Procedure) is [var first, ..] ? first : null;
 
     private string Owner(Milestone milestone)
     {
