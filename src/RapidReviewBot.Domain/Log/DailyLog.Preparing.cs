@@ -13,7 +13,7 @@ public static partial class DailyLog
         PartnerTold told => new(LogCategory.Opening, $"{say.Person(told.PersonId)}{As(told.Roles, say)} told that the review has begun."),
         PartnerLeadNamed named => new(LogCategory.Agencies, $"{named.Lead.Name} leads for {PartnerWords.Name(named.Partner)}.{Requests(named, say)}"),
         HealthProvidersTold told => new(LogCategory.Agencies, $"Health providers told on {LondonTime.Words(told.On)}: {Names(told.AgencyIds, say)}.{Listed(" Not relevant to the case:", told.NotRelevant, say)}"),
-        AgenciesNamedInReferral named => new(LogCategory.Agencies, $"The referral names {(named.AgencyIds.Count == 0 ? "no agency of the list" : Names(named.AgencyIds, say))}{(named.Unknown == 0 ? "" : $" and {Count(named.Unknown, "agency", "agencies")} not on the list")}."),
+        AgenciesNamedInReferral named => new(LogCategory.Agencies, $"The referral names {Found(named, say)}."),
         AgenciesListed listed => new(LogCategory.Agencies, $"Agencies involved with the child and family: {Names(listed.AgencyIds, say)}."),
         AgenciesAgreed agreed => new(LogCategory.Agencies, $"Agencies to ask agreed: {Names(agreed.AgencyIds, say)}.{Listed(" Left out:", agreed.LeftOut, say)}"),
         PlanAgreed plan => new(LogCategory.Deadline, $"Timeline agreed: {string.Join("; ", plan.Dues.OrderBy(due => due.Value).Select(due => $"{say.Milestone(due.Key)} by {LondonTime.Words(due.Value)}"))}.{Officers(plan, say)}{Listed(" Pre-meets with:", plan.PreMeets, say)}{Discussed(plan.Said)}"),
@@ -21,6 +21,14 @@ public static partial class DailyLog
         PreMeetHeld held => new(LogCategory.Meeting, $"The pre-meet with {say.Agency(held.AgencyId)} took place."),
         PreMeetMissed missed => new(LogCategory.Meeting, $"The pre-meet with {say.Agency(missed.AgencyId)} did not take place; another time is to be set."),
         _ => throw Unsaid(happened),
+    };
+
+    private static string Found(AgenciesNamedInReferral named, Words say) => (named.AgencyIds.Count, named.Unknown) switch
+    {
+        (0, 0) => "no agency",
+        (0, var unknown) => $"{Count(unknown, "agency", "agencies")} not on the list",
+        (_, 0) => Names(named.AgencyIds, say),
+        (_, var unknown) => $"{Names(named.AgencyIds, say)} and {Count(unknown, "agency", "agencies")} not on the list",
     };
 
     private static string Names(IEnumerable<string> agencies, Words say) => string.Join(", ", agencies.Select(say.Agency));

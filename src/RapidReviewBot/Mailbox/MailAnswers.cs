@@ -31,7 +31,7 @@ internal sealed class MailAnswers(MailDispatch dispatch, MailboxRows rows, Revie
         var reference = review?.Reference ?? mail.Reference ?? "";
         var html = PlainMail.Html(answer.Title, answer.Lead, null, answer.Paragraphs, context.Partnership.Name, reference);
         var message = new MailMessage(reference.Length > 0 ? $"[{reference}] {answer.Title}" : answer.Title, html);
-        await dispatch.SendAsync(new OutgoingMail(Person.ByMail(mail.From, mail.From, ""), [], message, []), run, cancellationToken);
+        await dispatch.SendAsync(new OutgoingMail(Person.ByMail(mail.From, mail.From, ""), [], message, answer.Attachments), run, cancellationToken);
         return true;
     }
 }

@@ -1,3 +1,5 @@
+using RapidReviewBot.Graph.Mail;
+
 namespace RapidReviewBot.Mailbox;
 
 /// <summary>What became of a mail: a code for the log and for tests, and what is answered; null when nothing is.</summary>
@@ -17,4 +19,7 @@ internal sealed record MailOutcome(string Code, MailAnswer? Answer = null)
 
 /// <summary>Words of an answer. They name no child, no family member and no file, and quote nothing (N09).</summary>
 /// <param name="Lead">First of all: what to do.</param>
-internal sealed record MailAnswer(string Title, string Lead, IReadOnlyList<string> Paragraphs);
+internal sealed record MailAnswer(string Title, string Lead, IReadOnlyList<string> Paragraphs)
+{
+    public IReadOnlyList<MailAttachment> Attachments { get; init; } = [];
+}

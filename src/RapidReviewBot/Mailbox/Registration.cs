@@ -28,6 +28,8 @@ public static class Registration
         services.AddSingleton<StatutoryReplies>();
         services.AddSingleton<Bounces>();
         services.AddSingleton<CaseMail>();
+        services.AddSingleton<ReferralRequests>();
+        services.AddSingleton<MailKinds>();
         services.AddSingleton<MailAnswers>();
         services.AddSingleton<MailDesk>();
         services.AddSingleton<MailboxReader>();

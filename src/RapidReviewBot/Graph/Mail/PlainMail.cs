@@ -13,6 +13,7 @@ public static class PlainMail
             ? $"<p><a href=\"{WebUtility.HtmlEncode(address.AbsoluteUri)}\" style=\"display:inline-block;padding:10px 16px;background:#00703c;color:#ffffff;text-decoration:none;font-weight:bold\">{Text(words)}</a></p>"
             : "";
         var body = string.Concat(paragraphs.Where(text => text.Length > 0).Select(text => $"<p>{Text(text)}</p>"));
+        var about = reference.Length == 0 ? "P" : $"Review {Text(reference)}. Leave the reference in the subject when you reply, and p";
         return $"""
             <!DOCTYPE html>
             <html lang="en-GB">
@@ -22,7 +23,7 @@ public static class PlainMail
             <p><strong>{Text(lead)}</strong></p>
             {button}
             {body}
-            <p style="color:#505a5f;font-size:14px">{Text(partnership)}. Review {Text(reference)}. Leave the reference in the subject when you reply, and put no names of children or family in a mail. If a child is in danger now, call 999 or the local authority's front door.</p>
+            <p style="color:#505a5f;font-size:14px">{Text(partnership)}. {about}ut no names of children or family in a mail. If a child is in danger now, call 999 or the local authority's front door.</p>
             </body>
             </html>
             """;
