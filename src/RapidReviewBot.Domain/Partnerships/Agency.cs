@@ -13,5 +13,8 @@ public sealed record Agency(string Id, string Name, Person Contact, Partner? Par
 /// <param name="Role">A role id of the procedure.</param>
 public sealed record RoleHolder(string Role, Person Person, DateOnly? From = null, DateOnly? Until = null)
 {
+    /// <summary>Whether it was confirmed that the person speaks for their agency, with strategic oversight (T34). Asked only where the procedure wants it.</summary>
+    public bool SpeaksForAgency { get; init; }
+
     public bool HoldsOn(DateOnly day) => (From is not { } from || day >= from) && (Until is not { } until || day <= until);
 }

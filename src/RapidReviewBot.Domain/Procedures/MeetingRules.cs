@@ -54,6 +54,9 @@ public sealed record MeetingRules
     /// <summary>Whether conflicts of interest are declared before papers are released (T24).</summary>
     public bool ConflictsBeforePapers { get; init; }
 
+    /// <summary>Whether it is confirmed of whoever becomes a member that they speak for their agency, with strategic oversight (T34).</summary>
+    public bool MembersSpeakForAgency { get; init; }
+
     /// <summary>What the pack holds, in order.</summary>
     public required IReadOnlyList<DocumentKind> Pack { get; init; }
 

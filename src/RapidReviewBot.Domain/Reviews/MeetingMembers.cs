@@ -68,6 +68,13 @@ public static class Voting
         return new(Of(VoteChoice.For), Of(VoteChoice.Against), Of(VoteChoice.Abstain), members.Count(member => !votes.ContainsKey(member.Person.Id)));
     }
 
+    /// <summary>All outcomes, those that agree with the threshold decision and the vote first: any other is refused (T15).</summary>
+    public static IReadOnlyList<OutcomeChoice> InOrder(Review review, Procedure procedure)
+    {
+        var open = Open(review, procedure);
+        return [.. open, .. procedure.Decision.Outcomes.Except(open)];
+    }
+
     /// <summary>The outcomes that agree with the threshold decision and the vote; all of them where no vote is held (T15).</summary>
     public static IReadOnlyList<OutcomeChoice> Open(Review review, Procedure procedure) => !procedure.Decision.Vote
         ? procedure.Decision.Outcomes

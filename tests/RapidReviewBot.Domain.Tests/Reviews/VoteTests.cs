@@ -84,6 +84,17 @@ public sealed class VoteTests
         Assert.Equal("against-the-vote", review.Refusal?.Code);
     }
 
+    [Fact, Trait("Duty", "T29")]
+    public void All_outcomes_stay_in_sight_and_those_that_agree_with_the_vote_come_first()
+    {
+        Vote(forIt: 3);
+
+        var shown = Voting.InOrder(review.Review, review.Procedure).Select(outcome => outcome.Id).ToList();
+
+        Assert.Equal("same-themes", shown[0]);
+        Assert.Equal(review.Procedure.Decision.Outcomes.Select(outcome => outcome.Id).Order(), shown.Order());
+    }
+
     [Fact]
     public void No_decision_is_recorded_before_the_vote_is_over()
     {

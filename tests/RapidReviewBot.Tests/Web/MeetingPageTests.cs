@@ -128,7 +128,7 @@ public sealed class MeetingPageTests(AzuriteFixture azurite) : CaseTests(azurite
 
         var asked = chair.Page.QuerySelectorAll("textarea").Select(area => area.GetAttribute("name")).ToList();
 
-        Assert.Equal(at.Hand.Review.Asked.Select(part => $"agenda-findings-{part.Agency.Id}").Concat(["agenda-themes", "agenda-action", "agenda-recommendations"]), asked);
+        Assert.Equal(at.Hand.Review.Asked.Select(part => $"agenda-findings-{part.Agency.Id}").Concat(["agenda-working-well", "agenda-themes", "agenda-action", "agenda-recommendations"]), asked);
     }
 
     [Fact, Trait("Duty", "J26"), Trait("Duty", "J19")]

@@ -17,6 +17,7 @@ public sealed class GiveRoleCard(PartnershipStore partnerships, Office office) :
     public const string OrganisationField = "organisation";
     public const string FromField = "from";
     public const string InsteadField = "instead";
+    public const string SpeaksField = "speaks";
 
     public override string Kind => CardKind;
 
@@ -31,6 +32,7 @@ public sealed class GiveRoleCard(PartnershipStore partnerships, Office office) :
         CardFields.TextField(OrganisationField, "Organisation", longest: 120),
         CardFields.DateField(FromField, "First day", value: page.Today, earliest: page.Today),
         CardFields.TickField(InsteadField, "The person takes the place of whoever holds it"),
+        page.Procedure.Meeting.MembersSpeakForAgency ? CardFields.TickField(SpeaksField, "As a member, the person speaks for their agency and has strategic oversight") : null,
         CardWriting.Buttons(CardButtons.MainPress("Give the role", GiveRoleVerb.Verb), Back("Back to roles", RolesCard.CardKind)),
     ]);
 }
@@ -51,12 +53,15 @@ public sealed class GiveRoleVerb(SettingDesk desk, PartnershipStore partnerships
         var (name, mail, organisation) = (fields.Line(GiveRoleCard.NameField, "Name of the person", longest: 100), fields.Email(GiveRoleCard.MailField, "Email address"), fields.Line(GiveRoleCard.OrganisationField, "Organisation", longest: 120));
         var from = fields.Date(GiveRoleCard.FromField, "First day", earliest: LondonTime.DateOf(press.Now));
         var instead = fields.Ticked(GiveRoleCard.InsteadField);
+        var speaks = fields.Ticked(GiveRoleCard.SpeaksField);
         var person = await PersonAsync(press, name, mail, organisation, cancellationToken);
         return await desk.ChangeAsync(
             press,
             person is { HasAccountInTenant: true } ? $"{name} has the role and gets cards in Teams." : $"{name} has the role and gets mails with a personal link.",
             stored => office.ProcedureOf(stored).Role(roleId) is { } role
-                ? RosterRules.Give(stored, role, new RoleHolder(role.Id, person!, from), instead)
+                ? RosterRules.IsUnconfirmed(office.ProcedureOf(stored), role, speaks)
+                    ? SettingAnswer.Refuse($"Confirm that {name} speaks for their agency and has strategic oversight: tick the box. A member who does not can't hold the role {role.Title}.")
+                    : RosterRules.Give(stored, role, new RoleHolder(role.Id, person!, from) { SpeaksForAgency = speaks }, instead)
                 : SettingAnswer.Refuse("The procedure was changed in the meantime and does not have this role. Choose another."),
             cancellationToken);
     }

@@ -30,10 +30,18 @@ static class DecisionForm
 
     static FormField Fitted(FormField field, Procedure procedure, Review review) => field.Id switch
     {
-        FittedForm.Outcome => field with { Options = [.. Voting.Open(review, procedure).Select(outcome => new FormOption(outcome.Id, outcome.Title))] },
+        FittedForm.Outcome => field with { Help = AfterVote(review, procedure), Options = [.. Voting.InOrder(review, procedure).Select(outcome => new FormOption(outcome.Id, outcome.Title))] },
         Actions => field with { Columns = [.. field.Columns.Select(column => column.Id == Owner ? OwnedBy(column, review) : column)] },
         _ => field,
     };
+
+    /// <summary>Which of the outcomes can be recorded after the vote (T15).</summary>
+    static string AfterVote(Review review, Procedure procedure)
+    {
+        if (!procedure.Decision.Vote || Voting.IsOpen(review, procedure)) return "";
+        var found = review.Meeting.Vote is { } vote ? $"The vote was {vote.For} for a practice review and {vote.Against} against." : "The meeting found the threshold not met.";
+        return $"{found} These agree with that: {string.Join("; ", Voting.Open(review, procedure).Select(outcome => outcome.Title))}.";
+    }
 
     static TableColumn OwnedBy(TableColumn column, Review review) => column with
     {

@@ -82,6 +82,28 @@ public sealed class The_roster_is_kept_up_to_date_in_chat(AzuriteFixture azurite
     }
 
     [Fact]
+    [Trait("Duty", "T34")]
+    public async Task A_member_joins_once_it_is_confirmed_that_they_speak_for_their_agency_with_oversight()
+    {
+        await using var desk = await SetUpRoom.OpenAsync(azurite);
+        var manager = (await desk.SettingsAsync()).Roster.First(held => held.Person.Id == desk.Room.Manager.Id);
+        await desk.ChangeAsync(known => known with { ProcedureId = "tower-hamlets", Roster = [manager with { Role = "manager" }] });
+        await desk.BeginAsync();
+        await desk.PressAsync("Roles");
+        await desk.PressAsync("Give a role");
+
+        var refused = await desk.PressAsync(Give, Member("false"));
+        var accepted = await desk.PressAsync(Give, Member("true"));
+
+        Assert.Contains("Confirm that Mina Member (invented) speaks for their agency and has strategic oversight", refused);
+        Assert.Contains("Mina Member (invented) has the role", accepted);
+        Assert.True((await desk.SettingsAsync()).Roster.Single(held => held.Role == "elft").SpeaksForAgency);
+
+        static object Member(string speaks) =>
+            new { role = "elft", name = "Mina Member (invented)", mail = "mina.member@nhs.example", organisation = "ELFT", from = "2026-03-02", instead = "false", speaks };
+    }
+
+    [Fact]
     public async Task A_person_without_the_role_is_refused_whatever_the_client_sends()
     {
         await using var desk = await SetUpRoom.OpenAsync(azurite);
