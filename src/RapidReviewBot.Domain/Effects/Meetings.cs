@@ -25,6 +25,9 @@ public sealed record BookSideMeeting(string Purpose, DateTimeOffset Start, TimeS
 /// <summary>Cancel a meeting beside the review meeting. Recorded as <c>RecordSideMeetingCancelled</c>.</summary>
 public sealed record CancelSideMeeting(string Purpose, string EventId) : Effect;
 
+/// <summary>Look for times at which those asked for a view on the threshold can talk (T04). Recorded as <c>RecordThresholdTimes</c>.</summary>
+public sealed record FindThresholdTimes : Effect;
+
 /// <summary>Meetings beside the review meeting.</summary>
 public static class SideMeetings
 {

@@ -8,6 +8,7 @@ public static partial class DailyLog
 {
     private static LogLine OfThreshold(ThresholdEvent happened, Words say) => happened switch
     {
+        ThresholdTimesFound found => new(LogCategory.Decision, found.Times.Count == 0 ? "No time was found at which the threshold can be discussed." : $"Times found to discuss the threshold: {string.Join("; ", found.Times.Select(time => LondonTime.Words(time.Start)))}."),
         ThresholdMeetingSet set => new(LogCategory.Decision, $"The threshold is to be discussed on {LondonTime.Words(set.Start)}."),
         ThresholdMeetingCalledOff off => new(LogCategory.Decision, $"Discussion of the threshold called off: {off.Reason}"),
         ThresholdViewGiven given => new(LogCategory.Decision, $"View on the threshold given by {say.Role(given.Role)}{ViewOnceAllAreIn(given, say)}.", given.Grounds),

@@ -1,4 +1,5 @@
 using RapidReviewBot.Domain.Calendar;
+using RapidReviewBot.Domain.Reviews.Events;
 
 namespace RapidReviewBot.Domain.Meetings;
 
@@ -17,4 +18,17 @@ public static class TalkTimes
         while (days.Count < DaysAhead) days.Add(calendar.Next(days[^1]));
         return [.. days.SelectMany(day => Starts.Select(start => LondonTime.At(day, start))).Where(start => start >= now + Notice).Take(Offered)];
     }
+
+    /// <summary>The times to be offered: those found in calendars that are still to come, else times without knowing any.</summary>
+    public static IReadOnlyList<OfferedTime> Offered(IReadOnlyList<MeetingSlot> found, DateTimeOffset now, WorkingCalendar calendar)
+    {
+        var still = found.Where(slot => slot.Start > now).OrderBy(slot => slot.Start).ToList();
+        return still.Count > 0
+            ? [.. still.Select(slot => new OfferedTime(slot.Start, $"{slot.Free.Count} free, {slot.Busy.Count} not free, {slot.Unknown.Count} not known"))]
+            : [.. After(now, calendar).Select(start => new OfferedTime(start, ""))];
+    }
 }
+
+/// <summary>A time that is offered.</summary>
+/// <param name="Who">Who can come, as far as calendars say; empty when none was read.</param>
+public sealed record OfferedTime(DateTimeOffset Start, string Who);

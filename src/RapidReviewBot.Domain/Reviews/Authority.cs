@@ -134,6 +134,7 @@ public static class Authority
         [typeof(RecordMeetingBooked)] = ByService,
         [typeof(RecordMeetingDayTaken)] = ByService,
         [typeof(RecordMeetingCancelled)] = ByService,
+        [typeof(RecordThresholdTimes)] = ByService,
         [typeof(RecordSideMeeting)] = ByService,
         [typeof(RecordSideMeetingCancelled)] = ByService,
         [typeof(RecordChannelArchived)] = ByService,

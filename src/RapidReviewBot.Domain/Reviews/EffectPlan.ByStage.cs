@@ -10,10 +10,10 @@ public static partial class EffectPlan
     private static IEnumerable<Effect> OfOpening(OpeningEvent happened, Review after, ReviewContext context) => happened switch
     {
         ReviewOpened => [new CreateChannel(after.Reference), new CreateCaseFolder(CaseFolderName.For(after, context.Procedure), context.Procedure.Folder.SubFolders),
-            .. after.Dates.ContainsKey(Fact.NotificationSent) ? OthersNotified(context) : []],
+            .. after.Dates.ContainsKey(Fact.NotificationSent) && after.Notification is null ? OthersNotified(context) : []],
         RoleGiven given when given.Holder.Role == context.Procedure.Returns.SharedWith && after.Folder is not null => [new SetFolderAccess(), .. Unshared(given.Holder.Person, after)],
         RoleGiven or RoleEnded or AbsenceNoted => after.Folder is null ? [] : [new SetFolderAccess()],
-        ReferralFiled => Copies(after, context),
+        ReferralFiled => [.. TalkToArrange(after, context), .. Copies(after, context)],
         NotificationRecorded => OthersNotified(context),
         StatutoryDutyConfirmed or DatesCorrected or AgencyAdded or AgencyRemoved => [],
         _ => throw new InvalidOperationException($"No plan says what follows from {happened.GetType().Name}."),

@@ -13,13 +13,17 @@ public static partial class EffectPlan
         ThresholdDisputed => TellAll(WithInterest(after, context), Notices.ThresholdDisputed),
         ThresholdDecided => [.. TellAll(WithInterest(after, context), Notices.ThresholdSettled), .. ThresholdMeetingOff(after)],
         ReviewCommissioned => TellAll(WithInterest(after, context), Notices.Commissioned),
-        ThresholdMeetingCalledOff => after.SideMeeting(SideMeetings.Threshold) is { } booked ? [new CancelSideMeeting(booked.Purpose, booked.EventId)] : [],
+        ThresholdMeetingCalledOff => after.SideMeeting(SideMeetings.Threshold) is { } booked ? [new CancelSideMeeting(booked.Purpose, booked.EventId), .. TalkToArrange(after, context)] : TalkToArrange(after, context),
         AssuranceGiven given => after.With(context.Procedure, Capacity.Manager, Capacity.Chair).Select(person => Telling(person, Notices.AssuranceGiven, given.AgencyId)),
         NotMetConcluded => ThresholdSteps.NeedsLetter(after, context.Procedure) ? [new WriteDocument(DocumentKind.NotMetLetter)] : [],
-        ThresholdViewGiven or ScrutineerAdvised or NotificationDecided or DeclarationAsked or InvolvementDeclared
+        ThresholdTimesFound or ThresholdViewGiven or ScrutineerAdvised or NotificationDecided or DeclarationAsked or InvolvementDeclared
             or NotMetLetterSent or MultiAgencyReviewHeld => [],
         _ => throw new InvalidOperationException($"No plan says what follows from {happened.GetType().Name}."),
     };
+
+    /// <summary>Times are looked for while a discussion is still to be arranged.</summary>
+    private static IEnumerable<Effect> TalkToArrange(Review after, ReviewContext context) =>
+        context.Procedure.Threshold is { Mode: ThresholdMode.Discussion } && after.Threshold is { Meeting: null, Decided: null } ? [new FindThresholdTimes()] : [];
 
     /// <summary>Whoever gave a view, runs the review or chairs it.</summary>
     private static IEnumerable<Person> WithInterest(Review after, ReviewContext context) =>

@@ -22,7 +22,8 @@ public sealed partial record Review
 
     private ThresholdPart ThresholdAfter(ThresholdEvent happened, DateTimeOffset at) => happened switch
     {
-        ThresholdMeetingSet set => Threshold with { Meeting = set, MeetingSetAt = at },
+        ThresholdTimesFound found => Threshold with { Times = found.Times },
+        ThresholdMeetingSet set => Threshold with { Meeting = set, MeetingSetAt = at, Times = [] },
         ThresholdMeetingCalledOff => Threshold with { Meeting = null, MeetingSetAt = null, CalledOff = Threshold.CalledOff + 1 },
         ThresholdDisputed disputed => Threshold with { DisputedRound = disputed.Round },
         DeclarationAsked asked => Threshold with { Declaring = asked },

@@ -22,6 +22,7 @@ public static partial class ReviewRules
         RecordMeetingBooked booked => new MeetingBooked(booked.EventId, booked.JoinUrl, booked.Start),
         RecordMeetingDayTaken taken => new MeetingDayTaken(taken.Day),
         RecordMeetingCancelled cancelled => new MeetingCancelled(cancelled.EventId),
+        RecordThresholdTimes found => at.Review.Threshold is { Meeting: null, Decided: null } ? new ThresholdTimesFound(found.Times) : Decision.NothingToDo,
         RecordSideMeeting booked => at.Review.SideMeeting(booked.Purpose)?.EventId == booked.EventId
             ? Decision.NothingToDo
             : new SideMeetingBooked(booked.Purpose, booked.EventId, booked.JoinUrl, booked.Start),

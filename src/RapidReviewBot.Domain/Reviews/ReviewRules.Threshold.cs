@@ -7,8 +7,6 @@ namespace RapidReviewBot.Domain.Reviews;
 
 public static partial class ReviewRules
 {
-    private static readonly TimeSpan ThresholdMeetingLength = TimeSpan.FromMinutes(30);
-
     private static Decision? Threshold(Moment at) => at.Command.What switch
     {
         CallThresholdMeeting => PanelCalled(at),
@@ -41,7 +39,7 @@ public static partial class ReviewRules
         if (at.Procedure.Threshold!.Mode != ThresholdMode.VirtualPanel) return No("no-panel", "This procedure has no virtual panel. Arrange the discussion instead.", "T04");
         return at.Review.Threshold.Meeting is { } set && set.Start > at.Now
             ? No("panel-called", $"The three are called already, for {LondonTime.Words(set.Start)}.", "R02")
-            : new ThresholdMeetingSet(AtOnce(at), ThresholdMeetingLength);
+            : new ThresholdMeetingSet(AtOnce(at), ThresholdSteps.DiscussionLength);
     }
 
     /// <summary>The next half hour that leaves people half an hour to come, between 09:00 and 17:00 of a working day.</summary>
@@ -64,7 +62,7 @@ public static partial class ReviewRules
         if (at.Context.Calendar.WhyNot(day) is { } why) return No("not-a-working-day", $"{LondonTime.Words(day)} is {why}. Choose a working day.", "N02");
         return LondonTime.TimeOf(arrange.Start) is var time && (time < new TimeOnly(7, 0) || time > new TimeOnly(19, 0))
             ? No("not-in-working-hours", "Choose a start between 07:00 and 19:00.", "T04")
-            : new ThresholdMeetingSet(arrange.Start, ThresholdMeetingLength);
+            : new ThresholdMeetingSet(arrange.Start, ThresholdSteps.DiscussionLength);
     }
 
     private static Decision ThresholdMeetingCalledOff(Moment at, CallOffThresholdMeeting off)

@@ -12,6 +12,9 @@ public sealed record ThresholdPart
     /// <summary>How often a meeting that was set fell away.</summary>
     public int CalledOff { get; init; }
 
+    /// <summary>Times found for the discussion; empty when none were looked for or found.</summary>
+    public IReadOnlyList<MeetingSlot> Times { get; init; } = [];
+
     /// <summary>1 until a consultation; one more after each.</summary>
     public int Round { get; init; } = 1;
 

@@ -6,6 +6,9 @@ namespace RapidReviewBot.Domain.Reviews;
 /// <summary>Where the decision on the threshold stands.</summary>
 public static class ThresholdSteps
 {
+    /// <summary>How long the three talk.</summary>
+    public static readonly TimeSpan DiscussionLength = TimeSpan.FromMinutes(30);
+
     /// <summary>Whether people of the partnership give their views on the threshold; otherwise nothing waits for it.</summary>
     public static bool IsDecidedHere(Procedure procedure) => procedure.Threshold is { Mode: not ThresholdMode.LocalAuthority };
 

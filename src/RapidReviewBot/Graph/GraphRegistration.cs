@@ -54,6 +54,7 @@ public static class GraphRegistration
         .AddEffectRunner<MoveMeetingRunner>()
         .AddEffectRunner<InviteToMeetingRunner>()
         .AddEffectRunner<CancelMeetingRunner>()
+        .AddEffectRunner<FindThresholdTimesRunner>()
         .AddEffectRunner<BookSideMeetingRunner>()
         .AddEffectRunner<CancelSideMeetingRunner>();
 

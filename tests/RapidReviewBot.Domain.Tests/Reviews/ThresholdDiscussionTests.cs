@@ -1,5 +1,6 @@
 using RapidReviewBot.Domain.Calendar;
 using RapidReviewBot.Domain.Effects;
+using RapidReviewBot.Domain.Meetings;
 using RapidReviewBot.Domain.Procedures;
 using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Domain.Reviews.Commands;
@@ -39,6 +40,19 @@ public sealed class ThresholdDiscussionTests
         Assert.Equal((0, booking.Start), (early, next));
         Assert.Equal(3, review.Owed.Count(owed => owed is { Kind: OwedKind.GiveThresholdView, MilestoneId: "threshold-views" }));
         Assert.NotNull(review.Review.Facts(review.Procedure).When(Fact.ThresholdDiscussionSet));
+    }
+
+    [Fact, Trait("Duty", "T04")]
+    public void Times_from_calendars_are_offered_while_they_are_to_come_and_others_when_there_are_none()
+    {
+        var asked = review.Effects.Any(effect => effect.What is FindThresholdTimes);
+        review.ByService(new RecordThresholdTimes([new(London("2026-04-01T11:00"), TimeSpan.FromMinutes(30), ["entra-la-head-of-quality-assurance"], [], ["designated-nurse@other.example", "police-superintendent@other.example"])]));
+        var offered = TalkTimes.Offered(review.Review.Threshold.Times, review.Now, WorkingCalendar.EnglandAndWales);
+        var later = TalkTimes.Offered(review.Review.Threshold.Times, London("2026-04-02T15:30"), WorkingCalendar.EnglandAndWales);
+
+        Assert.True(asked);
+        Assert.Equal([new OfferedTime(London("2026-04-01T11:00"), "1 free, 0 not free, 2 not known")], offered);
+        Assert.Equal([London("2026-04-07T10:00"), London("2026-04-07T12:00"), London("2026-04-07T14:00"), London("2026-04-07T16:00")], later.Select(time => time.Start));
     }
 
     [Fact, Trait("Duty", "T04")]

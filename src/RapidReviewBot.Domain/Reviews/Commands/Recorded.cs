@@ -33,6 +33,8 @@ public sealed record RecordMeetingDayTaken(DateOnly Day) : ReviewCommand;
 
 public sealed record RecordMeetingCancelled(string EventId) : ReviewCommand;
 
+public sealed record RecordThresholdTimes(IReadOnlyList<MeetingSlot> Times) : ReviewCommand;
+
 public sealed record RecordSideMeeting(string Purpose, string EventId, string JoinUrl, DateTimeOffset Start) : ReviewCommand;
 
 public sealed record RecordSideMeetingCancelled(string Purpose, string EventId) : ReviewCommand;

@@ -4,6 +4,9 @@ namespace RapidReviewBot.Domain.Reviews.Events;
 /// <summary>Of whether the criteria are met, and the commission that follows (R02-R04, T03-T05, J04).</summary>
 public abstract record ThresholdEvent : ReviewEvent;
 
+/// <summary>Times for the discussion from people's calendars, best first. A calendar that can't be read is unknown, never free (T04).</summary>
+public sealed record ThresholdTimesFound(IReadOnlyList<MeetingSlot> Times) : ThresholdEvent;
+
 /// <summary>The three are to meet: the discussion was arranged (T04), or the virtual panel was called as a short online meeting (R02).</summary>
 public sealed record ThresholdMeetingSet(DateTimeOffset Start, TimeSpan Length) : ThresholdEvent;
 

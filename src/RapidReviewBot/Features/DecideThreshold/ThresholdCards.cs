@@ -53,12 +53,14 @@ public sealed class ArrangeDiscussionCard : TaskCard
     [
         CardWriting.Text("Half an hour online. Everybody gets an invitation at once, and is asked for a view when it begins."),
         CardWriting.Points(ThresholdSteps.Viewers(task.Review, task.Procedure).Select(person => $"{person.Name}, {person.Organisation}")),
-        CardFields.ChoiceField(Start, "Time", [.. TalkTimes.After(task.Now, task.Context.Calendar).Select(start => (Value(start), LondonTime.Words(start)))], required: false),
+        CardFields.ChoiceField(Start, "Time", [.. TalkTimes.Offered(task.Review.Threshold.Times, task.Now, task.Context.Calendar).Select(time => (Value(time.Start), Words(time)))], required: false),
         CardWriting.Heading("Or another time"),
         CardFields.DateField("day", "Day", required: false, earliest: task.Today),
         CardFields.TimeField("time", "Start, London time", required: false),
         CardWriting.Buttons(CardButtons.MainPress("Send the invitations", ArrangeDiscussionVerb.Verb)),
     ];
+
+    private static string Words(OfferedTime time) => time.Who.Length == 0 ? LondonTime.Words(time.Start) : $"{LondonTime.Words(time.Start)}: {time.Who}";
 
     internal static string Value(DateTimeOffset start) => start.UtcDateTime.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
 }

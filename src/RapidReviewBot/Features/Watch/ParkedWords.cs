@@ -20,7 +20,7 @@ public static class ParkedWords
         nameof(KeepReturnsChecklist) => "the Agency Returns Checklist could not be filed.",
         nameof(SendMail) => "a mail could not be sent.",
         nameof(AskPerson) or nameof(RemindPerson) or nameof(TellPerson) => "somebody could not be reached in Teams.",
-        nameof(FindMeetingSlots) => "calendars could not be read.",
+        nameof(FindMeetingSlots) or nameof(FindThresholdTimes) => "calendars could not be read.",
         nameof(BookMeeting) => "the meeting could not be put into the calendars.",
         nameof(MoveMeeting) => "the meeting could not be moved.",
         nameof(InviteToMeeting) => "the invitations of the meeting could not be changed.",

@@ -84,14 +84,18 @@ public sealed class The_threshold_is_decided_by_card(AzuriteFixture azurite)
     {
         await using var room = await ThresholdRoom.OpenAsync(azurite, "tower-hamlets");
         var card = await room.CardAsync(room.Authority, "Arrange the discussion of the threshold");
+        await room.EventuallyAsync(review => review.Threshold.Times.Count > 0);
 
         await room.PressAsync(room.Authority, card, "Send the invitations", new { day = "2026-03-03" });
         var half = await room.ShownAsync(room.Authority, card);
+        var times = (await room.ReadAsync()).Threshold.Times;
         await room.PressAsync(room.Authority, card, "Send the invitations", new { day = "2026-03-03", time = "10:30" });
 
         Assert.Contains("Enter both the day and the start", half, StringComparison.Ordinal);
         await room.EventuallyAsync(review => review.SideMeeting(SideMeetings.Threshold) is not null);
         var organised = Organised(room);
+        Assert.All(times, time => Assert.Equal(["partner-lead-icb", "partner-lead-police"], room.RolesOf(time.Unknown)));
+        Assert.All(times, time => Assert.Equal(["partner-lead-la"], room.RolesOf(time.Free)));
         Assert.Equal(new DateTimeOffset(2026, 3, 3, 10, 30, 0, TimeSpan.Zero), organised.Start);
         Assert.Equal(3, organised.Attendees.Count);
     }

@@ -55,6 +55,10 @@ internal sealed class ThresholdRoom : IAsyncDisposable
 
     public Task<Review> ReadAsync() => Room.Bot.GetRequiredService<ReviewLedger>().ReadAsync(Review, CancellationToken.None);
 
+    /// <summary>The tenant's names for these people.</summary>
+    public IEnumerable<string?> RolesOf(IEnumerable<string> personIds) =>
+        personIds.Select(id => Room.Tenant.State.People.All.First(person => person.Id == id || string.Equals(person.Mail, id, StringComparison.OrdinalIgnoreCase)).Role).Order(StringComparer.Ordinal);
+
     public Task EventuallyAsync(Func<Review, bool> holds) => Eventually.TrueAsync(async () => holds(await ReadAsync()), Patience);
 
     public static Task EventuallyAsync(Func<bool> holds) => Eventually.TrueAsync(() => Task.FromResult(holds()), Patience);

@@ -20,7 +20,7 @@ public sealed class ArrangeDiscussionPage : TaskPage
         ["Choose a time for half an hour online. The others get an invitation at once, and each of you is asked for a view when it begins."],
         Questions.Form(
             "Arrange the discussion of the threshold",
-            Questions.Choice("start", "When?", "the time", "Select a time", [.. TalkTimes.After(visit.Now, visit.Context.Calendar).Select(Option), new FormOption(Other, "Another time")]),
+            Questions.Choice("start", "When?", "the time", "Select a time", [.. TalkTimes.Offered(visit.Review.Threshold.Times, visit.Now, visit.Context.Calendar).Select(Option), new FormOption(Other, "Another time")]),
             new FormField { Id = "other-date", Label = "Day", Called = "the day", Kind = FieldKind.Date, Required = true, Help = "For example, 27 3 2026", ShownWhen = Questions.When("start", Other) },
             new FormField { Id = "other-time", Label = "Start, London time", Called = "the start", Kind = FieldKind.Time, Required = true, Help = "For example, 14:30", ShownWhen = Questions.When("start", Other) }),
         "Send the invitations",
@@ -40,6 +40,7 @@ public sealed class ArrangeDiscussionPage : TaskPage
             : Wrong("other-time", "Enter the start as a time, like 14:30");
     }
 
-    static FormOption Option(DateTimeOffset start) =>
-        new(start.UtcDateTime.ToString(OptionForm, CultureInfo.InvariantCulture), $"{LondonTime.WordsWithYear(LondonTime.DateOf(start))}, {LondonTime.Words(LondonTime.TimeOf(start))}");
+    static FormOption Option(OfferedTime time) => new(
+        time.Start.UtcDateTime.ToString(OptionForm, CultureInfo.InvariantCulture),
+        $"{LondonTime.WordsWithYear(LondonTime.DateOf(time.Start))}, {LondonTime.Words(LondonTime.TimeOf(time.Start))}{(time.Who.Length == 0 ? "" : $" ({time.Who})")}");
 }
