@@ -6,7 +6,7 @@ namespace RapidReviewBot.Domain.Meetings;
 /// <summary>Times at which a short talk of a few people can be proposed without knowing their calendars.</summary>
 public static class TalkTimes
 {
-    private const int Offered = 4;
+    private const int Most = 4;
     private const int DaysAhead = 3;
     private static readonly TimeSpan Notice = TimeSpan.FromHours(1);
     private static readonly TimeOnly[] Starts = [new(10, 0), new(12, 0), new(14, 0), new(16, 0)];
@@ -16,7 +16,7 @@ public static class TalkTimes
     {
         var days = new List<DateOnly> { calendar.OnOrAfter(LondonTime.DateOf(now)) };
         while (days.Count < DaysAhead) days.Add(calendar.Next(days[^1]));
-        return [.. days.SelectMany(day => Starts.Select(start => LondonTime.At(day, start))).Where(start => start >= now + Notice).Take(Offered)];
+        return [.. days.SelectMany(day => Starts.Select(start => LondonTime.At(day, start))).Where(start => start >= now + Notice).Take(Most)];
     }
 
     /// <summary>The times to be offered: those found in calendars that are still to come, else times without knowing any.</summary>
