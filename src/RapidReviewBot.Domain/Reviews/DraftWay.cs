@@ -69,13 +69,13 @@ public static class DraftWay
     public static bool IsBeforeMeeting(Review review, Procedure procedure) =>
         procedure.Report.ChairsDraftBeforeMeeting && review.Report.Newest is not null && review.Decision is null && !review.Meeting.Held;
 
-    /// <summary>Everybody concerned: those invited and those who sign, without the office that circulates it.</summary>
+    /// <summary>Everybody concerned: those invited and those who sign, without the office that circulates it and whoever a conflict of interest keeps away.</summary>
     public static IReadOnlyList<Person> Readers(Review review, Procedure procedure) =>
     [
         .. Invitation.People(review, procedure)
             .Concat(SignOffSteps.Applying(review, procedure).SelectMany(step => step.Signers).SelectMany(role => review.Holding(role, procedure)))
             .DistinctBy(person => person.Id)
-            .Where(person => !IsOfOffice(review, person, procedure)),
+            .Where(person => !IsOfOffice(review, person, procedure) && !review.IsWithdrawn(person.Id)),
     ];
 
     /// <summary>The members who say whether the report holds what is needed: those of the group who were at the meeting (J21).</summary>

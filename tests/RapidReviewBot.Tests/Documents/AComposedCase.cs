@@ -1,4 +1,5 @@
 using RapidReviewBot.Documents.Composing;
+using RapidReviewBot.Documents.Forms;
 using RapidReviewBot.Documents.Word;
 using RapidReviewBot.Domain.Log;
 using RapidReviewBot.Domain.Procedures;
@@ -11,11 +12,14 @@ namespace RapidReviewBot.Tests.Documents;
 /// <summary>A review whose case folder holds a referral, a return of each agency and the meeting's decision, all answered.</summary>
 public sealed class AComposedCase(ReviewInHand hand)
 {
+    /// <summary>Files that people changed, by item id: read in place of what is written here.</summary>
+    public Dictionary<string, byte[]> Changed { get; } = [];
+
     static readonly FiledForms Filed = new(AnsweredForms.Forms);
 
     static readonly DocumentComposer[] Composers =
     [
-        new ReturnFormComposer(Filed), new RequestLetterComposer(Filed), new NoticeComposer(), new AgendaComposer(), new MinutesComposer(Filed), new ReportComposer(Filed), new PanelLetterComposer(Filed),
+        new ReturnFormComposer(Filed), new RequestLetterComposer(Filed), new NoticeComposer(), new AgendaComposer(), new MinutesComposer(Filed), new ReportComposer(Filed), new ReportComposer(Filed, DocumentKind.DecisionSheet), new PanelLetterComposer(Filed),
     ];
 
     public static AComposedCase Decided() => new(new ReviewInHand().Opened().WithReferral().AgenciesAsked().MeetingBooked("2026-04-15T10:00").At("2026-04-09T11:00").Returned().MeetingHeld().Decided());
@@ -40,7 +44,9 @@ public sealed class AComposedCase(ReviewInHand hand)
             DocumentKind.DecisionRecord => ("meeting-grounds", ("recommendation", "practice-review")),
             _ => ("initial-scoping", ("known", "known")),
         };
-        var form = AnsweredForms.Forms[id];
+        if (Changed.TryGetValue(filed.ItemId, out var changed)) return changed;
+        var form = FittedForm.For(AnsweredForms.Forms[id], Hand.Procedure);
+        if (id == FiledForms.GroundsForm) form = MeetingQuestions.WithAgenda(form, Hand.Procedure, Hand.Review);
         var answers = AnsweredForms.Every(form, [given, ("reference", Hand.Review.Reference)]);
         return WordFormWriter.Write(form, answers, new(form.Title, Hand.Context.Partnership.Name, Hand.Review.Reference, "OFFICIAL-SENSITIVE", Hand.Now, filed.AgencyId), "", FormUse.Filled);
     }

@@ -55,7 +55,7 @@ public sealed class ReviewCard(Messenger messenger) : Card
             ("Leads", string.Join("; ", review.Preparing.Leads.Values.OrderBy(named => named.Partner).Select(named => $"{PartnerWords.Name(named.Partner)}: {named.Lead.Name}"))),
             ("Returns", $"{review.Asked.Count(part => part.HasReturned)} of {review.Asked.Count()} in"),
             ("Meeting", review.Meeting.Set is { } set ? $"{LondonTime.Words(set.Start)}{(review.MeetsOnClosedDay(context.Calendar) ? " - no working day: call it off or keep it" : "")}" : "not set"),
-            ("Report", review.Report.Newest is { } report ? $"version {report.Version}" : "not written"),
+            ("Report", review.Report.Newest is { } report ? $"version {report.Version}{ReviewWords.Comments(review, context)}" : "not written"),
             .. review.FollowUp.Answers.OrderBy(answer => answer.Key).Select(answer => ($"Answer of {StatutoryBodyWords.Name(answer.Key)}", $"filed or settled {LondonTime.Words(answer.Value)}")),
             ("Agreed with the Panel", review.FollowUp.Timelines is { } agreed ? $"last day {LondonTime.Words(agreed.LastDay)}" : ""),
         ]),

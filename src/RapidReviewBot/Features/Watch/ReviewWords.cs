@@ -44,6 +44,17 @@ public static class ReviewWords
             : Day(timetable, national.Milestone.Id, context);
     }
 
+    /// <summary>", comments open until Tue 21 Apr, 09:30, 3 of 15 have answered"; empty when the draft was not sent for comment.</summary>
+    public static string Comments(Review review, ReviewContext context)
+    {
+        var draft = review.Draft;
+        if (draft.Circulated is null || context.Procedure.Report.Comments is null) return "";
+        var answered = $"{draft.Readers.Count(draft.HasAnswered)} of {draft.Readers.Count} have answered";
+        return CommentPeriod.ClosesAt(review, context.Procedure, context.Calendar) is { } closes
+            ? $", comments open until {LondonTime.Words(closes)}, {answered}"
+            : $", comments closed, {answered}";
+    }
+
     private static string Who(Owed owed, Review review) =>
         owed.AgencyId is { } agency && review.Agency(agency)?.AnswersFor(owed.By.Id) == true ? $"{owed.By.Name} ({review.Agency(agency)!.Agency.Name})" : owed.By.Name;
 

@@ -142,6 +142,19 @@ public sealed class TheWayOfADraft
         Assert.Equal(["executive"], SignOffSteps.Open(review.Review, review.Procedure).Select(step => step.Id));
     }
 
+    [Fact, Trait("Duty", "R16")]
+    public void A_decision_for_a_practice_review_needs_a_key_line_of_enquiry_where_the_procedure_asks_for_one()
+    {
+        var review = ADraft.Gathered("redbridge", Day8).MeetingHeld();
+
+        review.By("chair", review.Deciding() with { LinesOfEnquiry = 0 });
+        var missing = review.Refusal?.Code;
+        review.By("chair", review.Deciding() with { LinesOfEnquiry = 0, Outcome = "no-further-action" });
+
+        Assert.Equal("lines-of-enquiry-missing", missing);
+        Assert.Null(review.Refusal);
+    }
+
     [Fact]
     public void A_step_taken_twice_changes_nothing()
     {
