@@ -43,7 +43,9 @@ public static class Registration
         services.AddLogging(logging => logging
             .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
             // It warns that it forbids caching; every page of ours does so already.
-            .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error));
+            .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error)
+            // It warns that nothing but the storage account encrypts the keys.
+            .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error));
         return services;
     }
 

@@ -72,7 +72,7 @@ function conversation(person, place, pane) {
       ? h('p', { class: 'day' }, h('span', {}, row.day)) : place.kind === 'personal'
         ? bubble(person, row.message, pressed) : post_(person, place, row, pressed, () => read(false)));
     if (!rows.length) replace(log, h('p', { class: 'quiet pad' }, place.kind === 'personal' ? 'No messages yet. Write "help" or "new review" below.' : 'Nobody has written here yet.'));
-    if (changed && (opened || atEnd)) log.scrollTop = log.scrollHeight;
+    if (changed && (opened || atEnd)) showNewest(log);
     else if (messages.length > count) below.hidden = false;
     count = messages.length;
   };
@@ -82,6 +82,13 @@ function conversation(person, place, pane) {
     h('div', {}, heading, h('p', { class: 'quiet small' }, place.kind === 'personal' ? 'Only you and the bot' : place.team))),
   log, h('div', { class: 'below-place' }, below), composer(person, place, null, () => read(true)));
   return { read };
+}
+
+// To the end; a message taller than the view from its beginning.
+function showNewest(log) {
+  log.scrollTop = log.scrollHeight;
+  const newest = log.lastElementChild;
+  if (newest && newest.offsetHeight > log.clientHeight) newest.scrollIntoView({ block: 'start' });
 }
 
 function inThreads(messages) {

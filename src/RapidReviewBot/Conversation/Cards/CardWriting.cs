@@ -25,9 +25,16 @@ public static class CardWriting
         card.Body.AddRange(body.OfType<AdaptiveElement>());
         foreach (var button in CardWalk.Actions(card).OfType<AdaptiveExecuteAction>())
             CardButtons.Address(button, address, stamp);
-        if (refreshFor is not null)
-            card.Refresh = new AdaptiveRefresh { Action = CardButtons.Refresh(address, stamp), UserIds = [.. refreshFor.Distinct().Take(MostRefreshed)] };
-        return new WrittenCard(address, stamp, card, $"{title}: {lead}");
+        var written = new WrittenCard(address, stamp, card, $"{title}: {lead}");
+        return refreshFor is null ? written : written.RefreshedFor(refreshFor);
+    }
+
+    /// <summary>The same card, which the clients of these people draw anew whenever it comes into view.</summary>
+    /// <param name="teamsIds">Those over sixty refresh by hand.</param>
+    public static WrittenCard RefreshedFor(this WrittenCard card, IEnumerable<string> teamsIds)
+    {
+        card.Content.Refresh = new AdaptiveRefresh { Action = CardButtons.Refresh(card.Address, card.Stamp), UserIds = [.. teamsIds.Distinct().Take(MostRefreshed)] };
+        return card;
     }
 
     public static AdaptiveElement Heading(string text) =>

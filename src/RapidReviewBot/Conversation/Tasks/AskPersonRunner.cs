@@ -20,6 +20,8 @@ internal sealed class AskPersonRunner(CardRack cards, Messenger messenger, Revie
         {
             var request = new CardRequest(TaskCard.AddressOf(owed, run.Review.Id), new(run.Review, run.Context), owed.By.Id, clock.Now);
             var card = await cards.DrawAsync(request, cancellationToken) ?? throw new InvalidOperationException($"No card asks for {owed.Kind}.");
+            // What is done on a page or by a colleague is no longer asked for here.
+            card = card.RefreshedFor(await messenger.TeamsIdsAsync([entraId], cancellationToken));
             var sent = await messenger.SendAsync(entraId, run.Context.Partnership.TeamId, card, cancellationToken);
             await run.KeepAsync(sent.ToString(), cancellationToken);
         }

@@ -53,7 +53,7 @@ public sealed class ReviewCard(Messenger messenger) : Card
             ("National limit", ReviewWords.National(timetable, context)),
             .. Threshold(review, context),
             ("Leads", string.Join("; ", review.Preparing.Leads.Values.OrderBy(named => named.Partner).Select(named => $"{PartnerWords.Name(named.Partner)}: {named.Lead.Name}"))),
-            ("Returns", $"{review.Asked.Count(part => part.HasReturned)} of {review.Asked.Count()} in"),
+            ("Returns", review.Asked.Any() ? $"{review.Asked.Count(part => part.HasReturned)} of {review.Asked.Count()} in" : "not asked for yet"),
             ("Meeting", review.Meeting.Set is { } set ? $"{LondonTime.Words(set.Start)}{(review.MeetsOnClosedDay(context.Calendar) ? " - no working day: call it off or keep it" : "")}" : "not set"),
             ("Report", review.Report.Newest is { } report ? $"version {report.Version}{ReviewWords.Comments(review, context)}" : "not written"),
             .. review.FollowUp.Answers.OrderBy(answer => answer.Key).Select(answer => ($"Answer of {StatutoryBodyWords.Name(answer.Key)}", $"filed or settled {LondonTime.Words(answer.Value)}")),
@@ -89,7 +89,7 @@ public sealed class ReviewCard(Messenger messenger) : Card
         var mine = OwedList.Of(review with { AsOf = request.Now }, context.Procedure).Where(owed => owed.By.Id == viewer).ToList();
         if (mine.Count == 0) yield break;
         yield return CardWriting.Heading("Yours to do");
-        yield return CardWriting.Points(mine.Select(owed => $"{OwedWords.Title(owed, review, context.Procedure)} {OwedWords.Due(owed, review, context, request.Now)}".TrimEnd()));
+        yield return CardWriting.Points(mine.Select(owed => $"{OwedWords.Title(owed, review, context.Procedure)}{ReviewWords.Comma(OwedWords.Due(owed, review, context, request.Now))}"));
         yield return CardWriting.Note("You have a card for each in your chat with the bot. Write \"what is due\" there to get them again.");
     }
 

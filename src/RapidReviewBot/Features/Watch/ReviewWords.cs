@@ -58,7 +58,7 @@ public static class ReviewWords
     private static string Who(Owed owed, Review review) =>
         owed.AgencyId is { } agency && review.Agency(agency)?.AnswersFor(owed.By.Id) == true ? $"{owed.By.Name} ({review.Agency(agency)!.Agency.Name})" : owed.By.Name;
 
-    private static string Comma(string text) => text.Length == 0 ? "" : $", {text}";
+    internal static string Comma(string text) => text.Length == 0 ? "" : $", {text}";
 
     internal static string When(DatedMilestone one) => one switch
     {
