@@ -22,12 +22,20 @@ var options = new TenantOptions
     BotTime = new LaterTime(configuration.GetValue("bots-later-by", TimeSpan.Zero)),
 };
 
-await TenantRun.RunAsync(options, tenant =>
+try
 {
-    if (configuration["bot-url"] is { } elsewhere)
-        tenant.UseBot(options.Bots + 1, new Uri(elsewhere));
-    Console.WriteLine($"The local tenant is at {tenant.Url}");
-    foreach (var bot in tenant.Bots.Running)
-        Console.WriteLine($"Bot {bot.Number} is at {bot.Url}");
-});
-return 0;
+    await TenantRun.RunAsync(options, tenant =>
+    {
+        if (configuration["bot-url"] is { } elsewhere)
+            tenant.UseBot(options.Bots + 1, new Uri(elsewhere));
+        Console.WriteLine($"The local tenant is at {tenant.Url}");
+        foreach (var bot in tenant.Bots.Running)
+            Console.WriteLine($"Bot {bot.Number} is at {bot.Url}");
+    });
+    return 0;
+}
+catch (PortTakenException taken)
+{
+    Console.Error.WriteLine(taken.Message);
+    return 1;
+}

@@ -1,5 +1,6 @@
 using RapidReviewBot.Domain.Calendar;
 using RapidReviewBot.Domain.Procedures;
+using RapidReviewBot.Domain.Returns;
 using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Domain.Reviews.Events;
 
@@ -55,5 +56,5 @@ public static partial class DailyLog
     };
 
     private static string Found(IReadOnlyList<string> findings) =>
-        findings.Count == 0 ? "The checks found nothing." : $"The checks found {string.Join(", ", findings)}.";
+        findings.Count == 0 ? "The checks found nothing." : $"The checks found {string.Join("; ", findings.Select(CheckWords.Of))}.";
 }

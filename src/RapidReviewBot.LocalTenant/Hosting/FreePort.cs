@@ -19,7 +19,7 @@ internal static class FreePort
         foreach (int port in wanted)
         {
             if (await AnswersAsync(port, cancellationToken))
-                throw new InvalidOperationException($"Port {port} is in use on this machine, perhaps by another local tenant. Stop that, or choose others with --port and --bot-port.");
+                throw new PortTakenException($"Port {port} is in use on this machine, perhaps by another local tenant. Stop that, or choose others with --port and --bot-port.");
         }
     }
 
@@ -37,3 +37,6 @@ internal static class FreePort
         }
     }
 }
+
+/// <summary>Somebody else listens where the tenant was to. The message says what to do.</summary>
+public sealed class PortTakenException(string message) : Exception(message);

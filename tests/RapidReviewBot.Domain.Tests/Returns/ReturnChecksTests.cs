@@ -179,6 +179,10 @@ public class ReturnChecksTests
         Assert.All(findings, finding => Assert.DoesNotContain("Zebedee", finding.Sentence, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Every_check_is_told_to_people_in_words_not_by_its_id() =>
+        Assert.All(ReturnChecks.KnownIds, id => Assert.NotEqual($"check {id}", CheckWords.Of(id)));
+
     static CheckFinding Only(FormAnswers answers) => Assert.Single(AForm.Check(answers).Findings);
 
     static CheckFinding Only(FormAnswers answers, string id, CheckLevel? level = null) =>

@@ -44,7 +44,18 @@ public abstract class TaskCard : Card
     {
         var (review, context) = request.TheReview;
         var title = OwedWords.Title(new Owed(Owed, Nobody, PartOf(request.Address.Subject, 1), PartOf(request.Address.Subject, 2), null), review, context.Procedure);
-        return CardWriting.Write(request.Address, "settled", title, $"Review {review.Reference}.", [CardWriting.State(CardState.Done, "nothing more is asked of you here.")]);
+        return CardWriting.Write(request.Address, "settled", title, $"Review {review.Reference}.", [CardWriting.State(CardState.Done, "nothing more is asked of you here."), Next(request)]);
+    }
+
+    /// <summary>What the review waits for first; only for those who take part in it.</summary>
+    private static AdaptiveElement? Next(CardRequest request)
+    {
+        if (request.ViewerId is null) return null;
+        var (review, context) = request.TheReview;
+        var next = OwedList.Of(review with { AsOf = request.Now }, context.Procedure).MinBy(owed => OwedWords.DueAt(owed, review, context, request.Now) ?? DateTimeOffset.MaxValue);
+        if (next is null) return null;
+        var due = OwedWords.Due(next, review, context, request.Now);
+        return CardWriting.Note($"Next in this review, {next.By.Name}: {OwedWords.Title(next, review, context.Procedure)}{(due.Length == 0 ? "" : $", {due}")}.");
     }
 
     private static readonly Domain.Partnerships.Person Nobody = new("", "", "", "");

@@ -3,6 +3,7 @@ using RapidReviewBot.Documents.Word;
 using RapidReviewBot.Domain.Calendar;
 using RapidReviewBot.Domain.Log;
 using RapidReviewBot.Domain.Procedures;
+using RapidReviewBot.Domain.Returns;
 using RapidReviewBot.Domain.Reviews;
 
 namespace RapidReviewBot.Documents.Composing;
@@ -66,7 +67,7 @@ internal static class RecordDocuments
             part.Secured is { } secured ? LondonTime.Words(secured.On) : "",
             Words(latest?.At),
             latest is null ? "" : latest.Known ? "Known" : "Not known",
-            latest is null ? "" : latest.Findings.Count == 0 ? "Nothing found" : string.Join(", ", latest.Findings),
+            latest is null ? "" : latest.Findings.Count == 0 ? "Nothing found" : string.Join("; ", latest.Findings.Select(CheckWords.Of)),
             Decision(latest),
             latest?.Form.Path ?? "");
     }

@@ -4,6 +4,7 @@ using RapidReviewBot.Conversation.Cards;
 using RapidReviewBot.Conversation.Presses;
 using RapidReviewBot.Conversation.Tasks;
 using RapidReviewBot.Domain.Calendar;
+using RapidReviewBot.Domain.Returns;
 using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Domain.Reviews.Commands;
 
@@ -27,7 +28,7 @@ public sealed class SettleReturnCard : TaskCard
             CardWriting.Facts(
                 ("Received", LondonTime.Words(given.At)),
                 ("Known to the agency", given.Known ? "Yes" : "No: a nil return"),
-                ("Checks", given.Findings.Count == 0 ? "nothing found" : string.Join(", ", given.Findings))),
+                ("Checks", given.Findings.Count == 0 ? "nothing found" : string.Join("; ", given.Findings.Select(CheckWords.Of)))),
             CardFields.ChoicesField(Reasons, "If you send it back: why", ReturnReasons.Choices, required: false),
             CardWriting.Buttons(
                 CardButtons.MainPress("Accept", AcceptReturnVerb.Verb, ("version", version), ("agency", task.Owed.AgencyId ?? "")),

@@ -24,7 +24,7 @@ public sealed class AttendanceCard : TaskCard
 
     private static string Quorum(TaskAtHand task) => task.Procedure.Meeting.Quorum.Count == 0
         ? "the procedure states none"
-        : $"at least one of {string.Join(", ", task.Procedure.Meeting.Quorum.Select(PartnerWords.Name))}";
+        : $"one or more from each of {string.Join(", ", task.Procedure.Meeting.Quorum.Select(PartnerWords.Name))}";
 
     internal static IReadOnlyList<(string Value, string Title)> Choices(Review review) =>
         [.. review.Everyone().Select(person => (person.Id, $"{person.Name}, {person.Organisation}"))];

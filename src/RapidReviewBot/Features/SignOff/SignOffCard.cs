@@ -21,8 +21,8 @@ public sealed class SignOffCard : TaskCard
         var report = task.Review.Report.Newest!;
         return
         [
-            CardWriting.Text($"You act as {RoleOf(task)}. Your name stands for these bytes only: a later version asks you again."),
-            CardWriting.Facts(("Version", $"{report.Version}"), ("SHA-256", report.Sha256[..16])),
+            CardWriting.Text($"You act as {RoleOf(task)}. You sign this version only: if the report changes, you are asked again."),
+            CardWriting.Facts(("Version", $"{report.Version}"), ("Fingerprint", report.Sha256[..16])),
             step.AlsoRatifies is null ? null : CardFields.TickField("ratify", "I ratify the recommendation on a practice review"),
             CardWriting.Buttons(
                 CardButtons.MainPress(Verb(step.Kind), SignOffVerb.Verb),

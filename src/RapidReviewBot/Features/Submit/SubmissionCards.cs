@@ -18,7 +18,7 @@ public sealed class SubmissionCard : TaskCard
     protected override IEnumerable<AdaptiveElement?> Body(TaskAtHand task) =>
     [
         CardWriting.Text("Everybody has signed. Look at the files once more; when you press, they leave for the Panel and can't be called back."),
-        CardWriting.Facts(("To", task.Context.Partnership.PanelMailbox), ("Report", $"version {task.Review.Report.Newest!.Version}, SHA-256 {task.Review.Report.Newest.Sha256[..16]}")),
+        CardWriting.Facts(("To", task.Context.Partnership.PanelMailbox), ("Report", $"version {task.Review.Report.Newest!.Version}, fingerprint {task.Review.Report.Newest.Sha256[..16]}")),
         CardWriting.Points(Submission.Files(task.Review, task.Procedure).OfType<FiledDocument>().Select(file => DocumentWords.Name(file.Document, task.Procedure))),
         CardWriting.Buttons([CardButtons.MainPress("Send to the Panel", SubmissionVerb.Verb), .. Files(task)]),
     ];

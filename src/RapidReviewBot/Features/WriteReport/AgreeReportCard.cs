@@ -24,7 +24,7 @@ public sealed class AgreeReportCard : TaskCard
     ];
 
     private static IEnumerable<AdaptiveElement?> ReportFacts(Review review) =>
-        [CardWriting.Facts(("Version", $"{review.Report.Newest!.Version}"), ("SHA-256", review.Report.Newest.Sha256[..16]))];
+        [CardWriting.Facts(("Version", $"{review.Report.Newest!.Version}"), ("Fingerprint", review.Report.Newest.Sha256[..16]))];
 }
 
 public sealed class AgreeReportVerb : ReviewVerb

@@ -13,7 +13,7 @@ public sealed class DraftFacts(ReportParts parts)
     public IEnumerable<AdaptiveElement?> Of(TaskAtHand task)
     {
         var newest = task.Review.Report.Newest!;
-        yield return CardWriting.Facts(("Version", $"{newest.Version}"), ("SHA-256", newest.Sha256[..16]), ("Comments", Comments(task)));
+        yield return CardWriting.Facts(("Version", $"{newest.Version}"), ("Fingerprint", newest.Sha256[..16]), ("Comments", Comments(task)));
         if (parts.Titles(task.Review.Draft.Unfilled, task.Procedure) is not { Count: > 0 } titles) yield break;
         yield return CardWriting.State(CardState.Problem, task.Review.Decision is null ? "these parts are empty; some are filled after the meeting." : "these parts are empty and must be filled before the report can be signed.");
         yield return CardWriting.Points(titles);
