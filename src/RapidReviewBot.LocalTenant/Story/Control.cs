@@ -18,13 +18,15 @@ internal sealed class Control(HttpClient http)
     public Task IdleAsync() => PostAsync("/control/idle?seconds=60", new { });
 
     /// <summary>Everything that stands in the person's own chats with the bot.</summary>
-    public async Task<IReadOnlyList<(string Conversation, JsonObject Message)>> ChatsAsync(string person)
+    /// <param name="person">Whose chats.</param>
+    /// <param name="opened">Whether they come into view, so that cards refresh; else they are looked at as they stand.</param>
+    public async Task<IReadOnlyList<(string Conversation, JsonObject Message)>> ChatsAsync(string person, bool opened = true)
     {
         List<(string, JsonObject)> all = [];
         foreach (var chat in Objects((await GetAsync($"/control/people/{person}/teams"))!["chats"]))
         {
             var id = (string)chat["id"]!;
-            all.AddRange(Objects((await GetAsync($"/control/people/{person}/conversations/{Uri.EscapeDataString(id)}/messages"))!["messages"]).Select(message => (id, message)));
+            all.AddRange(Objects((await GetAsync($"/control/people/{person}/conversations/{Uri.EscapeDataString(id)}/messages?opened={opened}"))!["messages"]).Select(message => (id, message)));
         }
         return all;
     }

@@ -60,7 +60,7 @@ internal sealed partial class StoryPerson(string id, string name, Control contro
             if (presses >= MostPresses) throw new StoryStuckException($"{name} pressed \"{button["title"]}\" and was told: {wrong}");
             tell($"{name} presses \"{button["title"]}\" again");
         }
-        if (await FindAsync(messageId) is not { } after) return;
+        if (await FindAsync(messageId, opened: false) is not { } after) return;
         if (LinkOn(after) is { } page) await OpenAsync(page, onlyThis: true);
         else if (Told(after, "problems") is { } problems) Again(messageId, problems);
         else if (Told(after, "news") is { } news && ButtonOf(after) is not null) Again(messageId, news, atOnce: true);
@@ -74,8 +74,8 @@ internal sealed partial class StoryPerson(string id, string name, Control contro
         return (string?)answer?["outcome"] == "error" ? (string?)answer["text"] ?? "" : null;
     }
 
-    private async Task<JsonObject?> FindAsync(string messageId) =>
-        (await control.ChatsAsync(id)).Select(one => one.Message).FirstOrDefault(message => (string?)message["id"] == messageId);
+    private async Task<JsonObject?> FindAsync(string messageId, bool opened = true) =>
+        (await control.ChatsAsync(id, opened)).Select(one => one.Message).FirstOrDefault(message => (string?)message["id"] == messageId);
 
     /// <summary>What was refused is tried again when the person looks next, a few times; a card that had changed is read and pressed at once.</summary>
     private void Again(string messageId, string problems, bool atOnce = false)

@@ -17,16 +17,21 @@ public sealed partial class ReviewLedger(ReviewRows rows, ReviewContexts context
 
     /// <summary>Carries out a command on a review that was opened before.</summary>
     /// <exception cref="LedgerBusyException">It could not be recorded within 30 seconds of machine time; the same command may be sent again.</exception>
-    public Task<LedgerAnswer> HandleAsync(Command command, CancellationToken cancellationToken) => HandleAsync(command, null, null, cancellationToken);
+    public Task<LedgerAnswer> HandleAsync(Command command, CancellationToken cancellationToken) => HandleAsync(new Attempt(command), cancellationToken);
+
+    /// <summary>Carries out a command on a review that was read a moment ago for the same request: what it decides on is not read once more, unless somebody wrote in between.</summary>
+    /// <exception cref="LedgerBusyException">It could not be recorded within 30 seconds of machine time; the same command may be sent again.</exception>
+    public Task<LedgerAnswer> HandleAsync(Command command, Review asRead, CancellationToken cancellationToken) =>
+        HandleAsync(new Attempt(command) { AsRead = asRead.Version }, cancellationToken);
 
     /// <summary>Carries out the command that opens a review of a partnership.</summary>
     public Task<LedgerAnswer> OpenAsync(string partnershipId, Command command, CancellationToken cancellationToken) =>
-        HandleAsync(command, partnershipId, null, cancellationToken);
+        HandleAsync(new Attempt(command) { PartnershipId = partnershipId }, cancellationToken);
 
     /// <summary>Records what an effect did and, in the same transaction, what becomes of its row.</summary>
     /// <exception cref="EffectRowChangedException">The row is not as it was claimed.</exception>
     internal Task<LedgerAnswer> HandleAsync(Command command, EffectOutcome outcome, CancellationToken cancellationToken) =>
-        HandleAsync(command, null, outcome, cancellationToken);
+        HandleAsync(new Attempt(command) { Outcome = outcome }, cancellationToken);
 
     /// <summary>The review as it is now; <see cref="Review.None"/> when there is none with this id.</summary>
     public async Task<Review> ReadAsync(ReviewId id, CancellationToken cancellationToken) => (await rows.LoadAsync(id, cancellationToken)).Review;
@@ -47,10 +52,9 @@ public sealed partial class ReviewLedger(ReviewRows rows, ReviewContexts context
     public Task<IReadOnlyList<ReviewHead>> HeadsAsync(string partnershipId, CancellationToken cancellationToken) =>
         rows.Directory.ListAsync(partnershipId, cancellationToken);
 
-    private async Task<LedgerAnswer> HandleAsync(Command command, string? partnershipId, EffectOutcome? outcome, CancellationToken cancellationToken)
+    private async Task<LedgerAnswer> HandleAsync(Attempt attempt, CancellationToken cancellationToken)
     {
-        CommandIds.Check(command.Id);
-        var attempt = new Attempt(command, partnershipId, outcome);
+        CommandIds.Check(attempt.Command.Id);
         using var limit = work.NewLimit(cancellationToken);
         try
         {
@@ -62,7 +66,7 @@ public sealed partial class ReviewLedger(ReviewRows rows, ReviewContexts context
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new LedgerBusyException(command.Review, attempt.LastFault);
+            throw new LedgerBusyException(attempt.Command.Review, attempt.LastFault);
         }
     }
 
@@ -70,7 +74,8 @@ public sealed partial class ReviewLedger(ReviewRows rows, ReviewContexts context
     private async Task<LedgerAnswer?> TryAsync(Attempt attempt, CancellationToken cancellationToken)
     {
         var command = attempt.Command;
-        var before = await rows.LoadAsync(command.Review, cancellationToken);
+        var before = rows.Remembered(command.Review, attempt.AsRead) ?? await rows.LoadAsync(command.Review, cancellationToken);
+        attempt.AsRead = null;
         if (before.Commands.TryGetValue(command.Id, out var span)) return await StoredAnswerAsync(attempt, before, span, cancellationToken);
         var partnership = attempt.PartnershipId ?? before.Review.PartnershipId;
         if (partnership.Length == 0) return Refuse(command, new Refusal("no-such-review", "This review is not known here. Open the review's own channel and use its card."));
@@ -133,8 +138,15 @@ public sealed partial class ReviewLedger(ReviewRows rows, ReviewContexts context
         return new LedgerAnswer.Refused(refusal);
     }
 
-    private sealed record Attempt(Command Command, string? PartnershipId, EffectOutcome? Outcome)
+    private sealed record Attempt(Command Command)
     {
+        public string? PartnershipId { get; init; }
+
+        public EffectOutcome? Outcome { get; init; }
+
+        /// <summary>The version that the caller has just read; it counts for the first try alone.</summary>
+        public int? AsRead { get; set; }
+
         public AgendaRow? Promise { get; set; }
 
         public bool AnswerLost { get; set; }

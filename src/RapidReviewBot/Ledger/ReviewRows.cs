@@ -26,6 +26,9 @@ public sealed class ReviewRows(ServiceTables tables)
         throw new BrokenChainException(id, "the head names another last event than there is.");
     }
 
+    /// <summary>The review as it is in memory, when that is the version asked for.</summary>
+    internal StoredReview? Remembered(ReviewId id, int? version) => version is { } wanted && _cache.Find(id) is { } stored && stored.Review.Version == wanted ? stored : null;
+
     /// <summary>The events of a review, first to last, in order.</summary>
     internal async Task<IReadOnlyList<RecordedEvent>> EventsAsync(ReviewId id, EventSpan span, CancellationToken cancellationToken)
     {

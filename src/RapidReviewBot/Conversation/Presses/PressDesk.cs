@@ -66,7 +66,7 @@ public sealed class PressDesk
             return NotDone(current, press, press.Fields.Problems);
         var review = press.TheReview.Review;
         var name = review.Find(press.Speaker.EntraId)?.Name ?? press.Speaker.Name;
-        var answer = await ledger.HandleAsync(new Command(press.CommandId, review.Id, press.Speaker.Actor with { Name = name }, press.Now, wanted), cancellationToken);
+        var answer = await ledger.HandleAsync(new Command(press.CommandId, review.Id, press.Speaker.Actor with { Name = name }, press.Now, wanted), review, cancellationToken);
         return answer switch
         {
             LedgerAnswer.Refused refused => NotDone(current, press, [refused.Refusal.Sentence]),

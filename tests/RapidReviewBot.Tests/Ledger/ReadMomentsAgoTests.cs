@@ -1,0 +1,56 @@
+using RapidReviewBot.Domain.Reviews.Events;
+using RapidReviewBot.Ledger;
+using RapidReviewBot.Testing;
+using RapidReviewBot.Tests.Tables;
+
+namespace RapidReviewBot.Tests.Ledger;
+
+/// <summary>A command that is decided on what its caller has just read.</summary>
+[Collection(AzuriteCollection.Name)]
+public sealed class ReadMomentsAgoTests(AzuriteFixture azurite)
+{
+    [Fact]
+    public async Task A_press_costs_one_query_one_agenda_write_and_one_transaction_with_its_reading()
+    {
+        var instance = await ServiceInstance.StartAsync(azurite);
+        var id = await instance.OpenReviewAsync();
+
+        var read = await instance.Ledger.ReadAsync(id, CancellationToken.None);
+        var answer = await instance.Ledger.HandleAsync(ExamplePartnership.Log(id, instance.Machine.GetUtcNow(), "One"), read, CancellationToken.None);
+
+        Assert.IsType<LedgerAnswer.Accepted>(answer);
+        Assert.Equal(3, instance.Requests.Count);
+    }
+
+    [Fact]
+    public async Task What_another_instance_wrote_since_is_taken_into_account()
+    {
+        var instance = await ServiceInstance.StartAsync(azurite);
+        var id = await instance.OpenReviewAsync();
+        var other = await instance.AnotherAsync();
+
+        var read = await instance.Ledger.ReadAsync(id, CancellationToken.None);
+        await other.HandleAsync(ExamplePartnership.Log(id, instance.Machine.GetUtcNow(), "Meanwhile"));
+        var answer = await instance.Ledger.HandleAsync(ExamplePartnership.Log(id, instance.Machine.GetUtcNow(), "Mine"), read, CancellationToken.None);
+
+        Assert.IsType<LedgerAnswer.Accepted>(answer);
+        var notes = (await other.Ledger.HistoryAsync(id, CancellationToken.None)).Select(happened => happened.What).OfType<LogEntryAdded>();
+        Assert.Equal([new LogEntryAdded("Meanwhile"), new LogEntryAdded("Mine")], notes);
+    }
+
+    [Fact]
+    public async Task The_same_command_taken_by_another_instance_since_is_carried_out_once()
+    {
+        var instance = await ServiceInstance.StartAsync(azurite);
+        var id = await instance.OpenReviewAsync();
+        var other = await instance.AnotherAsync();
+        var command = ExamplePartnership.Log(id, instance.Machine.GetUtcNow(), "Once");
+
+        var read = await instance.Ledger.ReadAsync(id, CancellationToken.None);
+        await other.HandleAsync(command);
+        var answer = await instance.Ledger.HandleAsync(command, read, CancellationToken.None);
+
+        Assert.IsType<LedgerAnswer.Repeated>(answer);
+        Assert.Equal(2, (await other.Ledger.HistoryAsync(id, CancellationToken.None)).Count);
+    }
+}
