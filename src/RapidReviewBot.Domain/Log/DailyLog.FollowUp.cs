@@ -25,6 +25,7 @@ public static partial class DailyLog
 
     private static LogLine OfExecutive(FollowUpEvent happened, Words say) => happened switch
     {
+        AnswerExpected expected => new(LogCategory.Deadline, $"An answer of {StatutoryBodyWords.Name(expected.Of)} was to be expected by today; none is filed yet."),
         OtherNotificationsFound found => new(LogCategory.Deadline, $"Other notifications within a short time: {string.Join(", ", found.References)}. Timelines are to be agreed with the Panel."),
         TimelinesAgreed agreed => new(LogCategory.Deadline, $"Last day {LondonTime.Words(agreed.LastDay)} agreed with the Panel: {agreed.With}"),
         ExecutiveMeetingSet set => new(LogCategory.SignOff, $"The executive does not agree with version {set.Version}. It meets the chair {LondonTime.Words(set.Start)}."),

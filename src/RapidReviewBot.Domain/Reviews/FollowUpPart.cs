@@ -13,6 +13,9 @@ public sealed record FollowUpPart
 
     /// <summary>When the first answer of each body was filed, or was given up waiting for; UTC.</summary>
     public IReadOnlyDictionary<StatutoryBody, DateTimeOffset> Answers { get; init; } = new Dictionary<StatutoryBody, DateTimeOffset>();
+
+    /// <summary>Bodies whose answer the office is asked about, because its day has come.</summary>
+    public IReadOnlyList<StatutoryBody> Expected { get; init; } = [];
     public ActionsRecorded? Actions { get; init; }
     public PracticeReviewCommissioned? Commission { get; init; }
     public IReadOnlyList<Substitute> Substitutes { get; init; } = [];

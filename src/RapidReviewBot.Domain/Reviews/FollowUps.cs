@@ -10,6 +10,13 @@ public static class FollowUps
         Fact.SubmittedToOfsted, Fact.PanelResponseFiled, Fact.OfstedResponseFiled, Fact.ActionsRecorded, Fact.SubstitutesAgreed, Fact.PracticeReviewHeld,
     ];
 
+    /// <summary>The answers that a procedure may wait for, by the body that gives them.</summary>
+    public static IReadOnlyDictionary<StatutoryBody, Fact> Answers { get; } = new Dictionary<StatutoryBody, Fact>
+    {
+        [StatutoryBody.Panel] = Fact.PanelResponseFiled,
+        [StatutoryBody.Ofsted] = Fact.OfstedResponseFiled,
+    };
+
     /// <summary>The first of these steps that applies and is not done; null when nothing is left.</summary>
     public static Milestone? Outstanding(Review review, Procedure procedure) =>
         review.Status == ReviewStatus.Open ? Asked(review, procedure).FirstOrDefault() : null;

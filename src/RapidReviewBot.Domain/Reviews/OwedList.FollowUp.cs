@@ -45,9 +45,11 @@ public sealed partial class OwedList
 
     /// <summary>Asked once the day has come by which an answer was to be expected.</summary>
     private IEnumerable<Owed> Answers() =>
-        new[] { (StatutoryBody.Panel, Fact.PanelResponseFiled), (StatutoryBody.Ofsted, Fact.OfstedResponseFiled) }
-            .Where(one => FollowUps.Asks(review, procedure, one.Item2) && Milestone(one.Item2) is { } milestone && review.MilestonesMissed.Contains(milestone))
-            .SelectMany(one => ByOwner(OwedKind.SettleResponse, one.Item2, $"{one.Item1}".ToLowerInvariant()));
+        FollowUps.Answers.Where(one => FollowUps.Asks(review, procedure, one.Value) && IsExpected(one.Key, one.Value))
+            .SelectMany(one => ByOwner(OwedKind.SettleResponse, one.Value, $"{one.Key}".ToLowerInvariant()));
+
+    private bool IsExpected(StatutoryBody body, Fact answered) =>
+        review.FollowUp.Expected.Contains(body) || (Milestone(answered) is { } milestone && review.MilestonesMissed.Contains(milestone));
 
     private IEnumerable<Owed> Actions() =>
         SignOffSteps.AllComplete(review, procedure) && FollowUps.Asks(review, procedure, Fact.ActionsRecorded) ? ByOwner(OwedKind.RecordActionPlan, Fact.ActionsRecorded) : [];

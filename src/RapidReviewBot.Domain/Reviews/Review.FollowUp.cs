@@ -23,6 +23,7 @@ public sealed partial record Review
         PracticeReviewCommissioned commissioned => this with { FollowUp = FollowUp with { Commission = commissioned } },
         SubstitutesAgreed agreed => this with { FollowUp = FollowUp with { Substitutes = agreed.Substitutes } },
         PracticeReviewHeld held => this with { FollowUp = FollowUp with { Held = held } },
+        AnswerExpected expected => this with { FollowUp = FollowUp with { Expected = [.. FollowUp.Expected, expected.Of] } },
         OtherNotificationsFound found => this with { FollowUp = FollowUp with { OtherNotifications = found.References } },
         TimelinesAgreed agreed => this with { FollowUp = FollowUp with { Timelines = agreed } },
         ExecutiveMeetingSet set => this with { Executive = Executive with { Meeting = set } },

@@ -88,4 +88,17 @@ public static partial class ReviewRules
             ? No("reason-missing", "File the answer, or say in at most 200 characters, without names, why none is waited for any longer.", "J24")
             : new ResponseSettled(settle.Of, settle.Answer, settle.Answer is null ? settle.NoneBecause.Trim() : "");
     }
+
+    /// <summary>Answers whose day has come: the office is asked at the last reminder of that day, before it is over (J24, T18).</summary>
+    private static IEnumerable<ReviewEvent> AnswersExpected(Moment at)
+    {
+        var waited = FollowUps.Answers.Where(one => !at.Review.FollowUp.Expected.Contains(one.Key) && FollowUps.Asks(at.Review, at.Procedure, one.Value)).ToList();
+        if (waited.Count == 0) return [];
+        var timetable = Timetables.Timetable.For(at.Procedure, at.Review.Facts(at.Procedure), at.Context.Calendar, at.Now);
+        return waited
+            .Where(one => timetable.Milestones.Any(dated => dated.Milestone.CompletedBy == one.Value && dated.DueAt is { } due && at.Now >= due - BeforeTheDayEnds))
+            .Select(one => new AnswerExpected(one.Key));
+    }
+
+    private static readonly TimeSpan BeforeTheDayEnds = TimeSpan.FromHours(2);
 }

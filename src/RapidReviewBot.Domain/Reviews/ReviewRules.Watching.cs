@@ -27,7 +27,7 @@ public static partial class ReviewRules
         var closed = ClosedByClock(at).ToList();
         var facts = closed.Aggregate(at.Review.Facts(at.Procedure), (sum, one) => sum.With(Fact.CommentsClosed, one.At));
         var timetable = Timetable.For(at.Procedure, facts, at.Context.Calendar, at.Now);
-        return Decision.All([.. closed, .. Missed(at, timetable), .. Reminders(at).Distinct(), .. Impossible(at, timetable), .. Status(at), new AttentionGiven(at.Now)]);
+        return Decision.All([.. closed, .. Missed(at, timetable), .. Reminders(at).Distinct(), .. Impossible(at, timetable), .. AnswersExpected(at), .. Status(at), new AttentionGiven(at.Now)]);
     }
 
     private static IEnumerable<ReviewEvent> Missed(Moment at, Timetable timetable) =>

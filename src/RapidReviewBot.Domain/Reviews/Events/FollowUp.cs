@@ -67,3 +67,6 @@ public sealed record OtherNotificationsFound(IReadOnlyList<string> References) :
 /// <summary>Another last day was agreed with the Panel (T20).</summary>
 /// <param name="With">Who agreed it for the Panel.</param>
 public sealed record TimelinesAgreed(DateOnly LastDay, string With) : FollowUpEvent;
+
+/// <summary>The day has come by which an answer was to be expected: the office is asked whether it has come (J24, T18).</summary>
+public sealed record AnswerExpected(StatutoryBody Of) : FollowUpEvent;

@@ -15,7 +15,7 @@ public sealed class PracticeReviewCard : TaskCard
     protected override IEnumerable<AdaptiveElement?> Body(TaskAtHand task) =>
     [
         CardWriting.Text($"The practice review is commissioned ({task.Review.FollowUp.Commission?.Method}). Every agency takes part. Press once it has been held; until then this review stays open and you are reminded."),
-        CardFields.DateField("on", "Day on which it was held", latest: task.Today),
+        CardFields.DateField("on", "Day on which it was held"),
         CardWriting.Buttons(CardButtons.MainPress("Record that it was held", PracticeReviewVerb.Verb)),
     ];
 }

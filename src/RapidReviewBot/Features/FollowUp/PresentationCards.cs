@@ -68,7 +68,7 @@ public sealed class ShareFindingsCard : TaskCard
         CardWriting.Text(task.Review.FollowUp.Presentation?.Start is { } start
             ? $"The findings were to be presented {LondonTime.Words(start)}."
             : "Senior representatives share the findings with the executive leaders."),
-        CardFields.DateField("on", "Day on which the leaders saw the findings", latest: task.Today),
+        CardFields.DateField("on", "Day on which the leaders saw the findings"),
         CardFields.ChoicesField(With, "Who saw them?", PresentationCard.Choices(PresentationProposal.Leaders(task.Review, task.Procedure))),
         CardWriting.Buttons(CardButtons.MainPress("Record it", ShareFindingsVerb.Verb)),
     ];

@@ -1,3 +1,4 @@
+using RapidReviewBot.Domain.Calendar;
 using RapidReviewBot.Domain.Effects;
 using RapidReviewBot.Domain.Procedures;
 using RapidReviewBot.Domain.Reviews;
@@ -75,6 +76,21 @@ public sealed class AnswersAndActionsTests
         Assert.Equal("reason-missing", without);
         Assert.Null(review.Refusal);
         Assert.DoesNotContain(review.Owed, owed => owed.Kind == OwedKind.SettleResponse);
+    }
+
+    [Fact, Trait("Duty", "J24"), Trait("Duty", "T18")]
+    public void The_office_is_asked_before_the_day_of_the_answer_is_over_and_not_days_before()
+    {
+        var review = Jcr().Submitted();
+        var due = LondonTime.InLondon(review.Timetable.Find("panel-response")!.DueAt!.Value);
+
+        review.At($"{due.AddDays(-1):yyyy-MM-ddTHH:mm}").Tick();
+        var early = review.Owed.Any(owed => owed.Kind == OwedKind.SettleResponse);
+        review.At($"{due.AddHours(-2):yyyy-MM-ddTHH:mm}").Tick();
+
+        Assert.False(early);
+        Assert.Contains(review.Owed, owed => owed.Kind == OwedKind.SettleResponse);
+        Assert.DoesNotContain("panel-response", review.Review.MilestonesMissed);
     }
 
     [Fact, Trait("Duty", "T32")]
