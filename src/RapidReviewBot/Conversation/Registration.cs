@@ -32,6 +32,7 @@ public static class Registration
         services.AddSingleton<Acquaintance>();
         services.AddSingleton<Whereabouts>();
         services.AddSingleton<CardRack>();
+        services.AddSingleton<PressRecord>();
         services.AddSingleton<PressDesk>();
         services.AddSingleton<ChatDesk>();
         services.AddSingleton<IBot, ReviewBot>();

@@ -18,38 +18,46 @@ public sealed class PressDesk
     private readonly CardRack cards;
     private readonly Whereabouts whereabouts;
     private readonly ReviewLedger ledger;
-    private readonly ReviewClock clock;
+    private readonly PressRecord record;
 
-    public PressDesk(IEnumerable<CardVerb> verbs, CardRack cards, Whereabouts whereabouts, ReviewLedger ledger, ReviewClock clock)
+    public PressDesk(IEnumerable<CardVerb> verbs, CardRack cards, Whereabouts whereabouts, ReviewLedger ledger, PressRecord record)
     {
         this.verbs = verbs.ToDictionary(verb => verb.Name, StringComparer.Ordinal);
-        (this.cards, this.whereabouts, this.ledger, this.clock) = (cards, whereabouts, ledger, clock);
+        (this.cards, this.whereabouts, this.ledger, this.record) = (cards, whereabouts, ledger, record);
     }
 
     internal async Task<DeskAnswer> TakeAsync(Speaker speaker, PressedButton pressed, CancellationToken cancellationToken)
     {
+        var answer = await AnswerAsync(speaker, pressed, cancellationToken);
+        if (answer.NotDone is { } why)
+            record.Note(pressed, speaker, why);
+        return answer;
+    }
+
+    private async Task<DeskAnswer> AnswerAsync(Speaker speaker, PressedButton pressed, CancellationToken cancellationToken)
+    {
         var review = pressed.Card.ReviewId.Length == 0 ? null : await whereabouts.ReadAsync(new ReviewId(pressed.Card.ReviewId), cancellationToken);
         if (pressed.Card.ReviewId.Length > 0 && (review is null || !MaySee(review, speaker)))
-            return DeskAnswer.Say("You take no part in this review, so its card cannot be shown to you here. Ask the Partnership Manager if you should.");
+            return DeskAnswer.Say("You take no part in this review, so its card cannot be shown to you here. Ask the Partnership Manager if you should.", "takes no part");
 
-        var now = clock.Now;
+        var now = record.Now;
         var current = await cards.DrawAsync(new(pressed.Card, review, ViewerOf(review, speaker), now), cancellationToken);
         if (current is null)
-            return DeskAnswer.Say("Nothing is asked here any more. Type \"what is due\" to see what is.");
+            return DeskAnswer.Say("Nothing is asked here any more. Type \"what is due\" to see what is.", "nothing is asked");
         if (pressed.Verb == CardButtons.RefreshVerb)
             return DeskAnswer.Show(current);
         if (pressed.Stamp != current.Stamp)
-            return DeskAnswer.Show(current.WithNews(OutOfDate));
+            return DeskAnswer.Show(current.WithNews(OutOfDate)) with { NotDone = "out of date" };
         return verbs.TryGetValue(pressed.Verb, out var verb)
             ? await CarryOutAsync(verb, PressOf(speaker, pressed, review, now), current, cancellationToken)
-            : DeskAnswer.Show(current.WithNews("This button is not in use any more. Nothing was done."));
+            : DeskAnswer.Show(current.WithNews("This button is not in use any more. Nothing was done.")) with { NotDone = "no such button" };
     }
 
     /// <summary>The card as everybody in its channel sees it.</summary>
     internal async Task<WrittenCard?> ForEverybodyAsync(CardAddress address, CancellationToken cancellationToken)
     {
         var review = address.ReviewId.Length == 0 ? null : await whereabouts.ReadAsync(new ReviewId(address.ReviewId), cancellationToken);
-        return await cards.DrawAsync(new(address, review, null, clock.Now), cancellationToken);
+        return await cards.DrawAsync(new(address, review, null, record.Now), cancellationToken);
     }
 
     private async Task<DeskAnswer> CarryOutAsync(CardVerb verb, Press press, WrittenCard current, CancellationToken cancellationToken) => verb switch
@@ -91,7 +99,7 @@ public sealed class PressDesk
     }
 
     private static DeskAnswer NotDone(WrittenCard current, Press press, IReadOnlyList<string> problems) =>
-        DeskAnswer.Show(current.WithProblems(problems, press.Fields.Entered), isProblem: true);
+        DeskAnswer.Show(current.WithProblems(problems, press.Fields.Entered), isProblem: true) with { NotDone = $"{problems.Count} problem(s)" };
 
     private static Press PressOf(Speaker speaker, PressedButton pressed, ReviewInContext? review, DateTimeOffset now)
     {
@@ -110,7 +118,10 @@ public sealed class PressDesk
 /// <summary>What goes back to the person who pressed: a card in the place of the one pressed, or a sentence.</summary>
 internal sealed record DeskAnswer(WrittenCard? Card, string? Sentence, bool IsProblem = false)
 {
+    /// <summary>Why nothing was done, for the service's log; null when it was.</summary>
+    public string? NotDone { get; init; }
+
     public static DeskAnswer Show(WrittenCard card, bool isProblem = false) => new(card, null, isProblem);
 
-    public static DeskAnswer Say(string sentence) => new(null, sentence);
+    public static DeskAnswer Say(string sentence, string? notDone = null) => new(null, sentence) { NotDone = notDone };
 }

@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using AdaptiveCards;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Newtonsoft.Json.Linq;
+using RapidReviewBot.Conversation;
+using RapidReviewBot.Conversation.Cards;
+using RapidReviewBot.Conversation.Presses;
+using RapidReviewBot.Conversation.Tasks;
+using RapidReviewBot.Deadlines;
+using RapidReviewBot.Domain.Partnerships;
+using RapidReviewBot.Domain.Reviews;
+using RapidReviewBot.Domain.Reviews.Commands;
+using RapidReviewBot.Domain.Reviews.Events;
+using RapidReviewBot.Features.SetUp;
+using RapidReviewBot.Ledger;
+using RapidReviewBot.Testing;
+using RapidReviewBot.Testing.Reviews;
+
+namespace RapidReviewBot.Tests.BadInput;
+
+/// <summary>The whole service put together with a review at some stage in a real ledger, but not started: nothing runs beside what a test presses.</summary>
+internal sealed class PressRoom : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private PressRoom(WebApplication app, ReviewInHand hand) => (this.app, Hand) = (app, hand);
+
+    public ReviewInHand Hand { get; }
+
+    /// <summary>What the service wrote into its log.</summary>
+    public ConcurrentQueue<string> Logged { get; } = new();
+
+    private ReviewLedger Ledger => app.Services.GetRequiredService<ReviewLedger>();
+
+    public static async Task<PressRoom> StartAsync(AzuriteFixture azurite, ReviewInHand hand)
+    {
+        if (hand.Refusal is { } refusal) throw new InvalidOperationException($"The stage was not reached: {refusal.Sentence}");
+        PressRoom? room = null;
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Production" });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Bot:MicrosoftAppId"] = Guid.NewGuid().ToString(),
+            ["Bot:MicrosoftAppTenantId"] = Guid.NewGuid().ToString(),
+            ["Tables:ConnectionString"] = azurite.NewAccount(),
+            ["Web:PublicUrl"] = "http://localhost:1",
+        });
+        builder.Logging.ClearProviders();
+        builder.Logging.SetMinimumLevel(LogLevel.Information);
+        builder.Logging.Services.AddSingleton<ILoggerProvider>(_ => new Kept(line => room!.Logged.Enqueue(line)));
+        room = new PressRoom(RapidReviewHost.Build(builder, services => services.Replace(ServiceDescriptor.Singleton(new ReviewClock(new MovableClock(hand.Now))))), hand);
+        await room.FillAsync();
+        return room;
+    }
+
+    /// <summary>What everybody with an account owes now.</summary>
+    public async Task<IReadOnlyList<Owed>> OwedAsync() =>
+        [.. OwedList.Of(await ReviewAsync() with { AsOf = Hand.Now }, Hand.Procedure).Where(owed => owed.By.EntraId is not null)];
+
+    public Task<Review> ReviewAsync() => Ledger.ReadAsync(Hand.Review.Id, CancellationToken.None);
+
+    public Task<IReadOnlyList<RecordedEvent>> HistoryAsync() => Ledger.HistoryAsync(Hand.Review.Id, CancellationToken.None);
+
+    public async Task<WrittenCard?> CardAsync(Owed owed, Person viewer) => await app.Services.GetRequiredService<CardRack>()
+        .DrawAsync(new(TaskCard.AddressOf(owed, Hand.Review.Id), new(await ReviewAsync(), Hand.Context), viewer.EntraId, Hand.Now), CancellationToken.None);
+
+    /// <summary>The kinds of task cards that are registered.</summary>
+    public IReadOnlyList<OwedKind> TaskCards => [.. app.Services.GetServices<Card>().OfType<TaskCard>().Select(card => card.Owed).Order()];
+
+    /// <summary>Presses as Teams would send it, whatever a client would have let through.</summary>
+    public Task<DeskAnswer> PressAsync(Person by, AdaptiveExecuteAction button, IReadOnlyDictionary<string, string> entered, string? stamp = null)
+    {
+        var data = (JObject)((JObject)button.Data).DeepClone();
+        foreach (var (name, value) in entered) data[name] = value;
+        if (stamp is not null) data[CardButtons.DataKey]!["stamp"] = stamp;
+        var pressed = PressedButton.Read(data) ?? throw new InvalidOperationException("That is no press.");
+        return app.Services.GetRequiredService<PressDesk>().TakeAsync(new Speaker(by.EntraId ?? "nobody", "29:x", by.Name, Place.Personal), pressed, CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+
+    private async Task FillAsync()
+    {
+        await app.Services.GetRequiredService<ServiceTables>().CreateAsync(CancellationToken.None);
+        var settings = Hand.Context.Partnership;
+        await app.Services.GetRequiredService<PartnershipStore>().ChangeAsync(settings.Id, _ => settings, CancellationToken.None);
+        foreach (var command in Hand.Sent)
+        {
+            var answer = command.What is OpenReview ? await Ledger.OpenAsync(settings.Id, command, CancellationToken.None) : await Ledger.HandleAsync(command, CancellationToken.None);
+            if (answer is LedgerAnswer.Refused { Refusal: var refusal }) throw new InvalidOperationException($"{command.What.GetType().Name}: {refusal.Sentence}");
+        }
+    }
+
+    private sealed class Kept(Action<string> keep) : ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => keep(formatter(state, exception));
+
+        public void Dispose()
+        {
+        }
+    }
+}

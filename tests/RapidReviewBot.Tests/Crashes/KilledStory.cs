@@ -1,0 +1,66 @@
+using System.IO.Compression;
+using RapidReviewBot.LocalTenant.Story;
+using RapidReviewBot.Testing;
+using Xunit;
+
+namespace RapidReviewBot.Tests.Crashes;
+
+/// <summary>The story of <c>PlayedStory</c> once more, with tenant and bot in a process of their own that gets SIGKILL in the middle of its work.</summary>
+public sealed class KilledStory : IAsyncLifetime
+{
+    /// <summary>When somebody presses one of these, the process is killed a moment later.</summary>
+    private static readonly string[] Deadly = ["\"Send the requests\"", "\"Set the meeting and send invitations\"", "\"Send to the Panel\""];
+
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(120);
+    private readonly string state = Directory.CreateTempSubdirectory("killed-story-").FullName;
+    private readonly int port = FreePorts.Next();
+    private readonly int botPort = FreePorts.Next();
+    private readonly HashSet<string> met = [];
+    private LocalTenantProcess process = null!;
+    private Task killing = Task.CompletedTask;
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("killed-story-out-").FullName;
+
+    public int Kills { get; private set; }
+
+    internal Evidence Evidence { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        process = await StartAsync();
+        await process.PostAsync("/control/idle", new { });
+        using (var story = new StoryRun(new Uri($"http://localhost:{port}"), Told) { MostPresses = 200 })
+            await story.PlayAsync();
+        await killing;
+        await using (var zip = new ZipArchive(await process.Http.GetStreamAsync(new Uri("/control/export", UriKind.Relative))))
+            await zip.ExtractToDirectoryAsync(Folder);
+        await process.DisposeAsync();
+        await File.WriteAllTextAsync(Path.Combine(Folder, "daily-log.md"), DailyLogs.Markdown(Folder));
+        Evidence = Evidence.In(Folder);
+    }
+
+    public Task DisposeAsync()
+    {
+        Directory.Delete(state, recursive: true);
+        Directory.Delete(Folder, recursive: true);
+        return Task.CompletedTask;
+    }
+
+    private void Told(string line)
+    {
+        Console.WriteLine(line);
+        if (Deadly.FirstOrDefault(one => line.Contains(one, StringComparison.Ordinal)) is { } deadly && met.Add(deadly)) killing = KillAsync();
+    }
+
+    private async Task KillAsync()
+    {
+        await Task.Delay(Moment, TimeProvider.System);
+        await process.KillAsync();
+        Kills++;
+        process = await StartAsync();
+    }
+
+    /// <summary>Each time as though a little more than a minute had passed: what the killed one had claimed is free.</summary>
+    private Task<LocalTenantProcess> StartAsync() => LocalTenantProcess.StartAsync(
+        state, port, botPort, 1, "--start-at", "2026-12-14T09:00:00Z", "--frozen", "true", "--mail-delay", "00:00:00.005", "--bots-later-by", $"{TimeSpan.FromSeconds(61) * Kills}");
+}
