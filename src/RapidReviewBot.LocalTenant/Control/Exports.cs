@@ -17,10 +17,12 @@ public sealed class Exports(TenantState state, DriveTree tree, EmlFile eml, Cale
 {
     private static readonly char[] Unfit = ['/', '\\', ':', '*', '?', '"', '<', '>', '|'];
 
-    /// <summary>Writes everything under the folder; what stands there under other names is left.</summary>
-    public void WriteTo(string folder)
+    /// <summary>Writes everything, or what belongs to one partnership, under the folder; what stands there under other names is left.</summary>
+    public void WriteTo(string folder, TenantPart? part = null)
     {
-        foreach (var (path, content) in All())
+        foreach (var item in state.DriveItems.All.Where(one => one.IsFolder && part?.Has(one) != false))
+            Directory.CreateDirectory(Path.Combine([folder, .. PathOf(item).Split('/')]));
+        foreach (var (path, content) in All(part))
         {
             string place = Path.Combine([folder, .. path.Split('/')]);
             Directory.CreateDirectory(Path.GetDirectoryName(place)!);
@@ -33,7 +35,7 @@ public sealed class Exports(TenantState state, DriveTree tree, EmlFile eml, Cale
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var (path, content) in All())
+            foreach (var (path, content) in All(null))
             {
                 using var entry = zip.CreateEntry(path).Open();
                 entry.Write(content());
@@ -43,23 +45,25 @@ public sealed class Exports(TenantState state, DriveTree tree, EmlFile eml, Cale
         return bytes.ToArray();
     }
 
-    private IEnumerable<(string Path, Func<byte[]> Content)> All() => Files().Concat(Mail()).Concat(Calendars()).Concat(chat.All());
+    private IEnumerable<(string Path, Func<byte[]> Content)> All(TenantPart? part) => Files(part).Concat(Mail(part)).Concat(Calendars(part)).Concat(chat.All(part));
 
-    private IEnumerable<(string, Func<byte[]>)> Files() =>
+    private IEnumerable<(string, Func<byte[]>)> Files(TenantPart? part) =>
         from item in state.DriveItems.All
-        where item.Current is not null
-        let line = string.Join('/', tree.Line(item).Select(one => one.Name))
-        select ($"files/{tree.Drive(item.DriveId).Name}/{line}", (Func<byte[]>)(() => state.Blobs.Get(item.Current!.Blob)));
+        where item.Current is not null && part?.Has(item) != false
+        select (PathOf(item), (Func<byte[]>)(() => state.Blobs.Get(item.Current!.Blob)));
 
-    private IEnumerable<(string, Func<byte[]>)> Mail() =>
+    private string PathOf(DriveItem item) => $"files/{tree.Drive(item.DriveId).Name}/{string.Join('/', tree.Line(item).Select(one => one.Name))}";
+
+    private IEnumerable<(string, Func<byte[]>)> Mail(TenantPart? part) =>
         from person in state.People.All
         from folder in MailStore.Folders
-        from numbered in state.Mail.All.Where(one => one.MailboxId == person.Id && one.Folder == folder).OrderBy(one => one.ReceivedAt ?? one.CreatedAt).ThenBy(one => one.Change).Index()
+        from numbered in state.Mail.All.Where(one => one.MailboxId == person.Id && one.Folder == folder && part?.Has(one, person) != false).OrderBy(one => one.ReceivedAt ?? one.CreatedAt).ThenBy(one => one.Change).Index()
         let name = $"{(numbered.Index + 1).ToString("000", CultureInfo.InvariantCulture)} {Fit(numbered.Item.Subject)}.eml"
         select ($"mail/{person.Mail.ToLowerInvariant()}/{folder}/{name}", (Func<byte[]>)(() => eml.Of(numbered.Item)));
 
-    private IEnumerable<(string, Func<byte[]>)> Calendars() =>
+    private IEnumerable<(string, Func<byte[]>)> Calendars(TenantPart? part) =>
         from person in state.People.All
+        where part?.Has(person) != false
         let booked = calendars.Booked(person).OrderBy(one => one.Start).Select(CalendarControl.Shown).ToList()
         where booked.Count > 0
         select ($"calendar/{person.Mail.ToLowerInvariant()}.json", (Func<byte[]>)(() => JsonSerializer.SerializeToUtf8Bytes(booked, TenantJson.Indented)));

@@ -7,11 +7,11 @@ namespace RapidReviewBot.LocalTenant.Story;
 /// <summary>What somebody enters into a card who has no reason not to: what stands there already, else today, the first choice, a sensible line.</summary>
 internal static class CardAnswers
 {
-    public static Dictionary<string, string> For(IEnumerable<JsonObject> inputs, DateTimeOffset now)
+    public static Dictionary<string, string> For(IEnumerable<JsonObject> inputs, DateTimeOffset now, Func<string, string?> otherwise)
     {
         var answers = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var input in inputs)
-            if (Answer(input, now) is { Length: > 0 } answer)
+            if ((otherwise((string)input["id"]!) ?? Answer(input, now)) is { Length: > 0 } answer)
                 answers[(string)input["id"]!] = answer;
         return answers;
     }
@@ -19,6 +19,7 @@ internal static class CardAnswers
     private static string Answer(JsonObject input, DateTimeOffset now)
     {
         if ((string?)input["type"] == "Input.Toggle") return Toggle(input);
+        if ((string?)input["id"] == "agencies" && (string?)input["type"] == "Input.ChoiceSet") return Choice(input);
         if (input["value"] is JsonValue given && given.ToString() is { Length: > 0 } standing) return standing;
         var id = (string)input["id"]!;
         var needed = input["isRequired"]?.GetValue<bool>() == true;
@@ -34,7 +35,7 @@ internal static class CardAnswers
         };
     }
 
-    private static string Toggle(JsonObject input) => (string?)input["id"] is "so-ChildSeriouslyHarmed" or "ratify" ? (string)input["valueOn"]! : input["value"]?.ToString() ?? "false";
+    private static string Toggle(JsonObject input) => (string?)input["id"] is "so-ChildSeriouslyHarmed" or "so-ChildOfSchoolAge" or "so-OfstedRequired" or "so-ReferrerIsProfessional" or "ratify" ? (string)input["valueOn"]! : input["value"]?.ToString() ?? "false";
 
     private static string Choice(JsonObject input)
     {

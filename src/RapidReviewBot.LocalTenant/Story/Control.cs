@@ -49,6 +49,14 @@ internal sealed class Control(HttpClient http)
 
     public async Task<string> MailBodyAsync(string person, string message) => await http.GetStringAsync(new Uri($"/control/people/{person}/mail/{message}/body", UriKind.Relative));
 
+    /// <summary>Differs whenever something in the tenant has changed.</summary>
+    public async Task<long> ChangesAsync() => (await GetAsync("/control/changes"))!["version"]!.GetValue<long>();
+
+    public Task ReplyAsync(string person, string message, string text) => PostAsync($"/control/people/{person}/mail/{message}/reply", new { text });
+
+    /// <summary>A bank holiday is proclaimed.</summary>
+    public Task ProclaimAsync(DateOnly date, string title) => PostAsync("/control/bank-holidays", new { date, title });
+
     private async Task<JsonNode?> GetAsync(string path) => await http.GetFromJsonAsync<JsonNode>(path);
 
     private async Task<JsonNode?> PostAsync(string path, object body)

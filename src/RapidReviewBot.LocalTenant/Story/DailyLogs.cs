@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
+using RapidReviewBot.Domain.Calendar;
+using RapidReviewBot.LocalTenant.Story.Judging;
 
 namespace RapidReviewBot.LocalTenant.Story;
 
@@ -17,7 +20,7 @@ internal static class DailyLogs
         foreach (var file in Directory.EnumerateFiles(files, "*Daily Log.docx", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             text.Append("\n## ").Append(Path.GetFileNameWithoutExtension(file)).Append("\n\n");
-            foreach (var (row, index) in Rows(file).Select((row, index) => (row, index)))
+            foreach (var (row, index) in RowsOf(file).Select((row, index) => (row, index)))
             {
                 text.Append("| ").AppendJoin(" | ", row).Append(" |\n");
                 if (index == 0) text.Append('|').Insert(text.Length, " --- |", row.Count).Append('\n');
@@ -26,7 +29,21 @@ internal static class DailyLogs
         return text.ToString();
     }
 
-    private static IEnumerable<List<string>> Rows(string file)
+    /// <summary>The rows of every Daily Log in the folder, in the order in which they were written.</summary>
+    public static IEnumerable<LogRow> Rows(string folder)
+    {
+        var files = Path.Combine(folder, "files");
+        return !Directory.Exists(files) ? [] : Directory.EnumerateFiles(files, "*Daily Log.docx", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .SelectMany(file => RowsOf(file).Skip(1).Where(cells => cells.Count == 6).Select(Row));
+    }
+
+    private static LogRow Row(List<string> cells)
+    {
+        var at = DateTime.ParseExact(cells[0], "ddd d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
+        return new(LondonTime.At(DateOnly.FromDateTime(at), TimeOnly.FromDateTime(at)), cells[2], cells[4], cells[5]);
+    }
+
+    private static IEnumerable<List<string>> RowsOf(string file)
     {
         using var zip = ZipFile.OpenRead(file);
         using var document = zip.GetEntry("word/document.xml")!.Open();

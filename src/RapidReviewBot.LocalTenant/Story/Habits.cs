@@ -63,7 +63,7 @@ internal static partial class Habits
     /// <param name="page">Path within the personal link; empty for the list of everything that is asked.</param>
     /// <param name="who">Spreads people out, the same way each time.</param>
     private static TimeSpan BeforeOpening(string page, string who) => page.Length == 0
-        ? TimeSpan.FromHours(20 + (who.Sum(letter => letter) % 5 * 12))
+        ? TimeSpan.FromHours(20 + (who.Sum(letter => letter) % 5 * 18))
         : TimeSpan.FromMinutes(60);
 
     /// <summary>The instant itself in working hours, else the next opening.</summary>

@@ -9,13 +9,18 @@ namespace RapidReviewBot.LocalTenant.Story;
 internal static class PageAnswers
 {
     /// <summary>The form's fields as a browser would send them, filled in.</summary>
-    public static List<KeyValuePair<string, string>> For(IHtmlFormElement form, string who, DateTimeOffset now)
+    public static List<KeyValuePair<string, string>> For(IHtmlFormElement form, string who, DateTimeOffset now, Func<string, string?> otherwise)
     {
         var sent = new List<KeyValuePair<string, string>>();
         var groups = new HashSet<string>(StringComparer.Ordinal);
         foreach (var element in form.QuerySelectorAll("input, textarea, select"))
         {
             if (element.GetAttribute("name") is not { Length: > 0 } name) continue;
+            if (element is not IHtmlInputElement { Type: "hidden" } && otherwise(name) is { } other)
+            {
+                if (groups.Add(name)) sent.Add(new(name, other));
+                continue;
+            }
             switch (element)
             {
                 case IHtmlInputElement { Type: "radio" or "checkbox" } choice:
@@ -87,7 +92,7 @@ internal static class PageAnswers
             : $"As recorded on {LondonTime.WordsWithYear(day)}";
     }
 
-    private static string Narrative(string label, string who) =>
+    public static string Narrative(string label, string who) =>
         $"On this point ({label}) {who} reports: {InventedFamily.Child} lived with {InventedFamily.Mother} and {InventedFamily.Sibling}. "
         + "The service saw the child twice because the health visitor was worried, and the visits were recorded. What worked well was that the school and the nurse spoke on the same day. "
         + "What could have worked better is that the risk was not discussed with the police, so that nobody saw the whole picture; a joint meeting should have been held. "

@@ -16,6 +16,8 @@ internal sealed partial class PageVisit(StoryPerson person, Control control) : I
 
     public void Dispose() => browser.Dispose();
 
+    private string? Otherwise(string field) => person.Twist.Answer(person.Name, field);
+
     /// <summary>Opens the link, proves who it is by the code, and does what is asked there.</summary>
     /// <param name="onlyThis">Whether to leave after the first thing that was done.</param>
     public async Task<int> DoAsync(Uri link, bool onlyThis)
@@ -37,11 +39,11 @@ internal sealed partial class PageVisit(StoryPerson person, Control control) : I
     private async Task<IHtmlDocument> ProveAsync(IHtmlDocument page, IHtmlFormElement ask)
     {
         var known = (await control.InboxAsync(person.Id)).Select(mail => (string)mail["id"]!).ToHashSet(StringComparer.Ordinal);
-        var code = await PostAsync(ask, PageAnswers.For(ask, person.Name, person.Now));
+        var code = await PostAsync(ask, PageAnswers.For(ask, person.Name, person.Now, Otherwise));
         await control.IdleAsync();
         var figures = await CodeAsync(known) ?? throw new StoryStuckException($"No code came to {person.Name}.");
         var form = code.QuerySelectorAll<IHtmlFormElement>("main form").First(one => one.QuerySelector("[name=code]") is not null);
-        var fields = PageAnswers.For(form, person.Name, person.Now).Select(field => field.Key == "code" ? new KeyValuePair<string, string>("code", figures) : field);
+        var fields = PageAnswers.For(form, person.Name, person.Now, Otherwise).Select(field => field.Key == "code" ? new KeyValuePair<string, string>("code", figures) : field);
         return await PostAsync(form, fields);
     }
 
@@ -61,7 +63,7 @@ internal sealed partial class PageVisit(StoryPerson person, Control control) : I
         if (IsConfirmation(page)) return await TasksAsync(page);
         if (Button(page) is { } button) return await GetAsync(new Uri(at, button));
         if (page.QuerySelectorAll<IHtmlFormElement>("main form").FirstOrDefault(form => form.QuerySelector("button[type=submit]") is not null) is { } form)
-            return await PostAsync(form, [.. PageAnswers.For(form, person.Name, person.Now), .. Save(form)]);
+            return await PostAsync(form, [.. PageAnswers.For(form, person.Name, person.Now, Otherwise), .. Save(form)]);
         return OpenTask(page) is { } task ? await GetAsync(new Uri(at, task)) : null;
     }
 
@@ -93,15 +95,25 @@ internal sealed partial class PageVisit(StoryPerson person, Control control) : I
     private async Task<IHtmlDocument> PostAsync(IHtmlFormElement form, IEnumerable<KeyValuePair<string, string>> fields)
     {
         var address = form.GetAttribute("action") is { Length: > 0 } action ? new Uri(at, action) : at;
-        using HttpContent content = form.GetAttribute("enctype") == "multipart/form-data" ? Multipart(fields) : new FormUrlEncodedContent(fields);
+        using HttpContent content = form.GetAttribute("enctype") == "multipart/form-data" ? Multipart(fields, await FileAsync(form)) : new FormUrlEncodedContent(fields);
         return await ReadAsync(await browser.PostAsync(address, content));
     }
 
-    private static MultipartFormDataContent Multipart(IEnumerable<KeyValuePair<string, string>> fields)
+    private static MultipartFormDataContent Multipart(IEnumerable<KeyValuePair<string, string>> fields, (string Field, byte[] Content)? file)
     {
         var content = new MultipartFormDataContent();
         foreach (var (name, value) in fields) content.Add(new StringContent(value), name);
+        if (file is { } chosen) content.Add(new ByteArrayContent(chosen.Content), chosen.Field, "Changed in Word.docx");
         return content;
+    }
+
+    /// <summary>Where a form asks for nothing but a file, it is the first paper of the page, filled where it was empty.</summary>
+    private async Task<(string Field, byte[] Content)?> FileAsync(IHtmlFormElement form)
+    {
+        if (form.QuerySelector<IHtmlInputElement>("input[type=file]") is not { Name: { } field } || form.QuerySelector("input[type=radio], textarea, input[type=text]") is not null) return null;
+        var paper = ((IHtmlDocument)form.Owner!).QuerySelectorAll("main a[download]").Select(link => link.GetAttribute("href")).FirstOrDefault(href => href?.EndsWith("/pdf", StringComparison.Ordinal) == false)
+            ?? throw new StoryStuckException($"{person.Name} is asked for a file at {at.AbsolutePath} and given none to change.");
+        return (field, WordPen.FillEmpty(await browser.GetByteArrayAsync(new Uri(at, paper)), PageAnswers.Narrative("what was empty", person.Name)));
     }
 
     private async Task<IHtmlDocument> ReadAsync(HttpResponseMessage answer)
@@ -109,10 +121,10 @@ internal sealed partial class PageVisit(StoryPerson person, Control control) : I
         using (answer)
         {
             at = answer.RequestMessage!.RequestUri!;
-            var text = await answer.Content.ReadAsStringAsync();
-            return answer.IsSuccessStatusCode
-                ? parser.ParseDocument(text)
-                : throw new StoryStuckException($"{person.Name} got {(int)answer.StatusCode} at {at.AbsolutePath}.");
+            var page = parser.ParseDocument(await answer.Content.ReadAsStringAsync());
+            if (!answer.IsSuccessStatusCode) throw new StoryStuckException($"{person.Name} got {(int)answer.StatusCode} at {at.AbsolutePath}.");
+            person.Shown(string.Join('/', at.AbsolutePath.Split('/').Skip(4)), page.QuerySelector("main")?.TextContent ?? "");
+            return page;
         }
     }
 

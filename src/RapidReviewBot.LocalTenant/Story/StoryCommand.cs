@@ -1,6 +1,6 @@
-using System.Text.Json;
+using RapidReviewBot.Domain.Calendar;
 using RapidReviewBot.LocalTenant.Hosting;
-using RapidReviewBot.LocalTenant.State;
+using RapidReviewBot.LocalTenant.Story.Judging;
 
 namespace RapidReviewBot.LocalTenant.Story;
 
@@ -15,6 +15,12 @@ public static class StoryCommand
             await Console.Error.WriteLineAsync(problem);
             return 2;
         }
+        return await RunAsync(options);
+    }
+
+    /// <summary>Plays, leaves what everybody received, and judges.</summary>
+    internal static async Task<int> RunAsync(StoryOptions options)
+    {
         var folder = Directory.CreateTempSubdirectory("rapid-review-story-");
         try
         {
@@ -40,37 +46,28 @@ public static class StoryCommand
     private static async Task<int> PlayAsync(StoryOptions options, TenantHost tenant)
     {
         var stuck = "";
+        using var story = new StoryRun(tenant.Url, Console.WriteLine) { Twist = options.Twist, AtOnce = options.Parts.Count };
         try
         {
-            using var story = new StoryRun(tenant.Url, Console.WriteLine);
             await story.PlayAsync();
         }
         catch (StoryStuckException exception)
         {
             stuck = exception.Message;
         }
-        await new StoryOutput(options, tenant).WriteAsync();
-        var unmet = Judge(options);
-        foreach (var one in unmet) await Console.Error.WriteLineAsync($"{one.Duty} was not met: {one.What}.");
+        await new StoryOutput(options, tenant).WriteAsync(story.Pages);
+        var unmet = 0;
+        foreach (var (partnership, judgement) in Judge(options))
+        {
+            Console.WriteLine($"{partnership}: duties held: {string.Join(' ', judgement.Held)}");
+            foreach (var one in judgement.Unmet) await Console.Error.WriteLineAsync($"{partnership}: {one.Duty} was not met: {one.What}.");
+            unmet += judgement.Unmet.Count;
+        }
         if (stuck.Length > 0) await Console.Error.WriteLineAsync($"The story could not go on: {stuck}");
-        return stuck.Length > 0 || unmet.Count > 0 ? 1 : 0;
+        return stuck.Length > 0 || unmet > 0 ? 1 : 0;
     }
 
-    /// <summary>Every duty that the procedure's file names, and those that hold everywhere.</summary>
-    internal static IReadOnlyList<Unmet> Judge(StoryOptions options)
-    {
-        var evidence = Evidence.In(options.Out);
-        var verdicts = new Verdicts(evidence, options);
-        var late = evidence.Timeline.Where(row => row.IsLate).Select(row => new Unmet(row.Duty, $"\"{row.Title}\" by {row.Due}; it is {row.State.ToLowerInvariant()}"));
-        var unmet = verdicts.Check(Duties(options.Procedure)).Concat(late).ToList();
-        Console.WriteLine($"Duties held: {string.Join(' ', verdicts.Held)}");
-        return unmet;
-    }
-
-    private static HashSet<string> Duties(string procedure)
-    {
-        HashSet<string> everywhere = ["N01", "N03", "N04", "N08", "N09", "N10", "N11"];
-        var text = RapidReviewBot.Procedures.ProcedureCatalogue.Text($"{procedure}.yaml");
-        return [.. everywhere, .. System.Text.RegularExpressions.Regex.Matches(text, "\\b[BWJRT][0-9]{2}\\b", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Select(match => match.Value)];
-    }
+    /// <summary>Holds what the story left against the duties of each procedure that was played.</summary>
+    internal static IReadOnlyList<(string Partnership, Judgement Judgement)> Judge(StoryOptions options) =>
+        [.. options.Parts.Select(part => (part.Partnership, Judgement.Of(Evidence.In(part.Folder), part.Partnership, LondonTime.DateOf(options.Start), BankHolidays.Published)))];
 }

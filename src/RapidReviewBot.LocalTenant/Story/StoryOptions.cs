@@ -1,18 +1,28 @@
 using System.Globalization;
 using RapidReviewBot.LocalTenant.Control;
+using RapidReviewBot.LocalTenant.Hosting;
 
 namespace RapidReviewBot.LocalTenant.Story;
 
 /// <summary>How a story is played.</summary>
-/// <param name="Procedure">Id of the procedure, which is also the name of the partnership's settings file.</param>
+/// <param name="Procedure">Id of the procedure, which is also the name of the partnership's settings file; or <c>all</c>.</param>
 /// <param name="Out">Where it leaves what people received and what was filed.</param>
 /// <param name="Start">The instant at which it begins.</param>
 /// <param name="Bots">How many instances of the bot run.</param>
 public sealed record StoryOptions(string Procedure, string Out, DateTimeOffset Start, int Bots)
 {
+    /// <summary>How it differs from the plain story.</summary>
+    internal Twist Twist { get; init; } = Twist.None;
+
+    /// <summary>The partnerships that play, each with the folder that its part is left in.</summary>
+    internal IReadOnlyList<(string Partnership, string Folder)> Parts => Procedure == PartnershipSeeds.All
+        ? [.. PartnershipSeeds.Names().Select(name => (name, Path.Combine(Out, name)))]
+        : [(Procedure, Out)];
+
     public const string Help = """
         ./run story NAME --out DIR [--start YYYY-MM-DD] [--bots N]
         Plays a whole review of the procedure NAME without a person and leaves in DIR what everybody received and what was filed.
+        NAME is bhr, west-midlands, jcr, redbridge, tower-hamlets, or all: the five at once in one tenant on one clock, each with a folder in DIR.
         """;
 
     private static readonly TimeOnly Morning = new(9, 0);

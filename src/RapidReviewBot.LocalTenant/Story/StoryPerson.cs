@@ -3,11 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace RapidReviewBot.LocalTenant.Story;
 
-/// <summary>Something that a person will do when they get round to it.</summary>
-internal sealed record Intention(string Key, DateTimeOffset At, Func<Task> Do);
-
 /// <summary>One of the tenant's people, who acts only on what was shown to them: a button on a card, a link in a mail.</summary>
-internal sealed partial class StoryPerson(string id, string name, Control control, Action<string> tell)
+internal sealed partial class StoryPerson(string id, string name, bool hasTeams, Control control, Twist twist, Action<string> tell) : IActor
 {
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> tries = new(StringComparer.Ordinal);
@@ -18,7 +15,9 @@ internal sealed partial class StoryPerson(string id, string name, Control contro
 
     public string Id => id;
 
-    public string Name => name;
+    public string Name => name.Replace(" (invented)", "", StringComparison.Ordinal);
+
+    private string FullName => name;
 
     public DateTimeOffset Now { get; set; }
 
@@ -26,11 +25,21 @@ internal sealed partial class StoryPerson(string id, string name, Control contro
     public int MostPresses { get; init; } = 1;
 
     /// <summary>A page said that something went wrong.</summary>
-    public void ToldNo(string what) => tell($"{name} is told that something went wrong ({what}) and tries again");
+    public void ToldNo(string what) => tell($"{Name} is told that something went wrong ({what}) and tries again");
 
-    /// <summary>What is new to this person, as things to do.</summary>
-    public async Task<IReadOnlyList<Intention>> LookAsync(bool hasTeams)
+    /// <summary>Every page that the person was shown.</summary>
+    public List<PageSeen> Pages { get; } = [];
+
+    /// <summary>Keeps what a page showed.</summary>
+    public void Shown(string path, string text) => Pages.Add(new(Now, FullName, path, Spaces().Replace(text, " ").Trim()));
+
+    public bool WantsToLook { get; private set; }
+
+    public Twist Twist => twist;
+
+    public async Task<IReadOnlyList<Intention>> LookAsync()
     {
+        WantsToLook = false;
         List<Intention> wants = [];
         if (hasTeams)
             foreach (var (conversation, message) in await control.ChatsAsync(id))
@@ -38,27 +47,30 @@ internal sealed partial class StoryPerson(string id, string name, Control contro
                     wants.Add(OfCard(conversation, message, button));
         foreach (var mail in await control.InboxAsync(id))
             if (seen.Add($"mail {mail["id"]}") && await PageOfAsync((string)mail["id"]!) is var (link, page))
-                wants.Add(new($"page {mail["id"]}", Habits.Open(page, id, $"{mail["subject"]} {mail["preview"]}", Now), () => OpenAsync(link, page.Length > 0)));
+                wants.Add(new(id, $"page {mail["id"]}", Habits.Open(page, id, $"{mail["subject"]} {mail["preview"]}", Now), () => OpenAsync(link, page.Length > 0)));
         return wants;
     }
 
     private Intention OfCard(string conversation, JsonObject message, JsonObject button) =>
-        new($"card {message["id"]}", soon.Remove((string)message["id"]!) ? Now.AddMinutes(1) : Habits.Press((string?)button["verb"] ?? "", WordsOf(message), Now), () => PressAsync(conversation, (string)message["id"]!));
+        new(id, $"card {message["id"]}", soon.Remove((string)message["id"]!) ? Now.AddMinutes(1) : Habits.Press((string?)button["verb"] ?? "", WordsOf(message), Now), () => PressAsync(conversation, (string)message["id"]!));
 
-    /// <summary>The card's own button: the first that asks the bot for something.</summary>
-    private static JsonObject? ButtonOf(JsonObject message) =>
-        (message["actions"] as JsonArray ?? []).OfType<JsonObject>().FirstOrDefault(action => (string?)action["type"] == "Action.Execute" && (string?)action["verb"] != "refresh");
+    /// <summary>The card's own button: the first that asks the bot for something, unless the story has it otherwise.</summary>
+    private JsonObject? ButtonOf(JsonObject message)
+    {
+        var buttons = (message["actions"] as JsonArray ?? []).OfType<JsonObject>().Where(action => (string?)action["type"] == "Action.Execute" && (string?)action["verb"] != "refresh").ToList();
+        return buttons.Find(button => twist.Presses(Name, (string?)button["title"] ?? "")) ?? buttons.FirstOrDefault();
+    }
 
     private async Task PressAsync(string conversation, string messageId)
     {
         var message = await FindAsync(messageId);
         if (message is null || ButtonOf(message) is not { } button) return;
-        var inputs = CardAnswers.For((button["inputs"] as JsonArray ?? []).OfType<JsonObject>(), Now);
-        tell($"{name} presses \"{button["title"]}\"");
+        var inputs = CardAnswers.For((button["inputs"] as JsonArray ?? []).OfType<JsonObject>(), Now, field => twist.Answer(Name, field));
+        tell($"{Name} presses \"{button["title"]}\"");
         for (int presses = 1; await WentWrongAsync(conversation, messageId, button["number"]!.GetValue<int>(), inputs) is { } wrong; presses++)
         {
-            if (presses >= MostPresses) throw new StoryStuckException($"{name} pressed \"{button["title"]}\" and was told: {wrong}");
-            tell($"{name} presses \"{button["title"]}\" again");
+            if (presses >= MostPresses) throw new StoryStuckException($"{Name} pressed \"{button["title"]}\" and was told: {wrong}");
+            tell($"{Name} presses \"{button["title"]}\" again");
         }
         if (await FindAsync(messageId, opened: false) is not { } after) return;
         if (LinkOn(after) is { } page) await OpenAsync(page, onlyThis: true);
@@ -81,18 +93,18 @@ internal sealed partial class StoryPerson(string id, string name, Control contro
     private void Again(string messageId, string problems, bool atOnce = false)
     {
         if (atOnce) soon.Add(messageId);
-        tell($"{name} is told: {problems}");
+        tell($"{Name} is told: {problems}");
         tries[messageId] = tries.GetValueOrDefault(messageId) + 1;
-        if (tries[messageId] <= MostTries) seen.Remove($"card {messageId}");
-        else throw new StoryStuckException($"{name} was refused {MostTries} times: {problems}");
+        if (tries[messageId] <= MostTries) WantsToLook = seen.Remove($"card {messageId}");
+        else throw new StoryStuckException($"{Name} was refused {MostTries} times: {problems}");
     }
 
     private async Task OpenAsync(Uri link, bool onlyThis)
     {
-        tell($"{name} opens their page");
+        tell($"{Name} opens their page");
         using var visit = new PageVisit(this, control);
         var done = await visit.DoAsync(link, onlyThis);
-        tell($"{name} did {done} {(done == 1 ? "thing" : "things")} on the page");
+        tell($"{Name} did {done} {(done == 1 ? "thing" : "things")} on the page");
     }
 
     private async Task<(Uri Link, string Page)?> PageOfAsync(string mailId)
@@ -122,6 +134,9 @@ internal sealed partial class StoryPerson(string id, string name, Control contro
         JsonArray many => many.OfType<JsonNode>().SelectMany(Nodes),
         _ => [],
     };
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
+    private static partial Regex Spaces();
 
     [GeneratedRegex("href=\"(?<url>http[^\"]*/r/[a-z0-9]+/[A-Za-z0-9_-]+/?(?<page>[^\"]*))\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PersonalLink();

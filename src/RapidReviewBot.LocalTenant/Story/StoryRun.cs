@@ -1,25 +1,43 @@
+using System.Text.Json.Nodes;
 using RapidReviewBot.Domain.Calendar;
 
 namespace RapidReviewBot.LocalTenant.Story;
 
 /// <summary>
-/// Plays a review: people act on what they are shown when they get round to it, the bot on what falls due; the clock goes to whichever comes first.
+/// Plays reviews: people act on what they are shown when they get round to it, the bot on what falls due; the clock goes to whichever comes first.
+/// Every Partnership Manager of the tenant opens a review.
 /// </summary>
-internal sealed class StoryRun(Uri tenant, Action<string> print) : IDisposable
+internal sealed class StoryRun : IDisposable
 {
-    private const int MostSteps = 2000;
+    private const int MostSteps = 3000;
+    private readonly Uri tenant;
+    private readonly Action<string> print;
     private HttpClient? client;
+    private Control control = null!;
     private readonly List<Intention> intentions = [];
-    private readonly List<(StoryPerson Person, bool HasTeams)> people = [];
+    private readonly List<IActor> people = [];
     private DateTimeOffset now;
+    private long seen = -1;
+
+    /// <param name="tenant">Where the tenant answers.</param>
+    /// <param name="print">Told what happens.</param>
+    public StoryRun(Uri tenant, Action<string> print) => (this.tenant, this.print) = (tenant, print);
 
     /// <summary>How often people press when they are told that something went wrong.</summary>
     public int MostPresses { get; init; } = 1;
 
+    /// <summary>How many people act at the same time when several want to at one instant.</summary>
+    public int AtOnce { get; init; } = 1;
+
+    public Twist Twist { get; init; } = Twist.None;
+
+    /// <summary>Every page that somebody was shown, in no particular order.</summary>
+    public IEnumerable<PageSeen> Pages => people.OfType<StoryPerson>().SelectMany(person => person.Pages);
+
     public void Dispose() => client?.Dispose();
 
     /// <summary>Something that happens at an instant whatever people do.</summary>
-    public void At(DateTimeOffset at, string what, Func<Task> happens) => intentions.Add(new(what, at, async () =>
+    public void At(DateTimeOffset at, string what, Func<Task> happens) => intentions.Add(new("", what, at, async () =>
     {
         Tell(what);
         await happens();
@@ -29,41 +47,47 @@ internal sealed class StoryRun(Uri tenant, Action<string> print) : IDisposable
     {
         client = new HttpClient(new Patience(new SocketsHttpHandler(), MostPresses, Tell)) { BaseAddress = tenant, Timeout = TimeSpan.FromMinutes(3) };
         client.DefaultRequestHeaders.Add("Origin", tenant.GetLeftPart(UriPartial.Authority));
-        var control = new Control(client);
+        control = new Control(client);
         now = await control.NowAsync();
-        foreach (var one in await control.PeopleAsync())
-            if ((string?)one["role"] is not null || (string?)one["surface"] == "member")
-                people.Add((new StoryPerson((string)one["id"]!, Short((string)one["name"]!), control, Tell) { MostPresses = MostPresses }, (bool)one["host"]!));
-        await BeginAsync(control);
+        var everybody = await control.PeopleAsync();
+        people.AddRange(everybody.Select(Actor).OfType<IActor>());
+        await control.IdleAsync();
+        foreach (var manager in everybody.Where(IsManager)) await OpenAsync(manager);
+        foreach (var one in Twist.Happenings) At(now + one.After, one.What, () => one.Do(control));
         for (var step = 0; step < MostSteps; step++)
-            if (!await StepAsync(control)) return;
+            if (!await StepAsync()) return;
         throw new StoryStuckException($"The story did not end within {MostSteps} steps; the clock is at {LondonTime.Words(now)}.");
     }
 
-    /// <summary>The manager writes to the bot; everything else follows from what people are shown.</summary>
-    private async Task BeginAsync(Control control)
+    private IActor? Actor(JsonObject one)
     {
-        await control.IdleAsync();
-        var manager = (await control.PeopleAsync()).First(one => ((string?)one["role"])?.EndsWith("Partnership Manager", StringComparison.Ordinal) == true);
+        var (id, name, mail) = ((string)one["id"]!, Short((string)one["name"]!), (string)one["mail"]!);
+        if (Twist.Silent(mail)) return null;
+        if ((string?)one["role"] != "Shared mailbox") return new StoryPerson(id, (string)one["name"]!, (bool)one["host"]!, control, Twist, Tell) { MostPresses = MostPresses };
+        return mail.EndsWith(".gov.uk", StringComparison.OrdinalIgnoreCase) ? new StatutoryBody(id, name, control, Tell) : null;
+    }
+
+    private static bool IsManager(JsonObject one) => ((string?)one["role"])?.EndsWith("Partnership Manager", StringComparison.Ordinal) == true;
+
+    /// <summary>The manager writes to the bot; everything else follows from what people are shown.</summary>
+    private async Task OpenAsync(JsonObject manager)
+    {
         var chat = await control.ChatAsync((string)manager["id"]!) ?? throw new StoryStuckException("The manager has no chat with the bot.");
         Tell($"{Short((string)manager["name"]!)} writes \"new review\"");
         await control.SayAsync((string)manager["id"]!, chat, "new review");
     }
 
     /// <summary>False when nobody has anything to do any more and nothing falls due.</summary>
-    private async Task<bool> StepAsync(Control control)
+    private async Task<bool> StepAsync()
     {
         await control.IdleAsync();
-        foreach (var (person, hasTeams) in people)
-        {
-            person.Now = now;
-            intentions.AddRange(await person.LookAsync(hasTeams));
-        }
-        var ready = intentions.Where(one => one.At <= now).OrderBy(one => one.At).ToList();
+        await LookAsync();
+        // At one instant nobody does two things.
+        var ready = intentions.Where(one => one.At <= now).OrderBy(one => one.At).DistinctBy(one => one.Who).Take(AtOnce).ToList();
         if (ready.Count > 0)
         {
-            intentions.Remove(ready[0]);
-            await ready[0].Do();
+            foreach (var one in ready) intentions.Remove(one);
+            await Task.WhenAll(ready.Select(one => one.Do()));
             return true;
         }
         var next = intentions.Count > 0 ? intentions.Min(one => one.At) : (DateTimeOffset?)null;
@@ -72,6 +96,15 @@ internal sealed class StoryRun(Uri tenant, Action<string> print) : IDisposable
         await control.MoveAsync(to);
         now = await control.NowAsync();
         return true;
+    }
+
+    private async Task LookAsync()
+    {
+        var version = await control.ChangesAsync();
+        foreach (var person in people) person.Now = now;
+        if (version == seen && !people.Exists(person => person.WantsToLook)) return;
+        seen = version;
+        foreach (var wants in await Task.WhenAll(people.Select(person => person.LookAsync()))) intentions.AddRange(wants);
     }
 
     private void Tell(string what) => print($"{LondonTime.Words(now)}  {what}");

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using RapidReviewBot.LocalTenant.Control;
 using RapidReviewBot.LocalTenant.State;
 
 namespace RapidReviewBot.LocalTenant.Teams;
@@ -11,12 +12,12 @@ namespace RapidReviewBot.LocalTenant.Teams;
 /// </summary>
 public sealed partial class ChatExport(TenantState state, ChatMessages messages, CardViews views, Places places, BotName bot)
 {
-    public IEnumerable<(string Path, Func<byte[]> Content)> All() => Cards().Append(("chat.jsonl", Chat));
+    public IEnumerable<(string Path, Func<byte[]> Content)> All(TenantPart? part = null) => Cards(part).Append(("chat.jsonl", () => Chat(part)));
 
-    private IEnumerable<(string, Func<byte[]>)> Cards()
+    private IEnumerable<(string, Func<byte[]>)> Cards(TenantPart? part)
     {
         int number = 0;
-        foreach (var (message, viewer, card) in views.LastShown(messages.All.Where(one => !one.Deleted)))
+        foreach (var (message, viewer, card) in views.LastShown(In(part).Where(one => !one.Deleted)))
         {
             string seen = viewer is null ? "as posted" : $"as {state.People.Find(viewer)?.DisplayName} sees it";
             string name = $"{(++number).ToString("0000", CultureInfo.InvariantCulture)} {NameOf(message)} {seen}";
@@ -24,9 +25,11 @@ public sealed partial class ChatExport(TenantState state, ChatMessages messages,
         }
     }
 
-    private byte[] Chat()
+    private IEnumerable<ChatMessage> In(TenantPart? part) => part is null ? messages.All : messages.All.Where(one => places.Find(one.Conversation) is { } place && part.Has(place));
+
+    private byte[] Chat(TenantPart? part)
     {
-        var lines = messages.All.Select(message => JsonSerializer.Serialize(
+        var lines = In(part).Select(message => JsonSerializer.Serialize(
             new
             {
                 message.Id,

@@ -1,6 +1,7 @@
 using RapidReviewBot.Domain.Effects;
 using RapidReviewBot.Domain.Reviews.Commands;
 using RapidReviewBot.LocalTenant.Story;
+using RapidReviewBot.LocalTenant.Story.Judging;
 using RapidReviewBot.Testing;
 using RapidReviewBot.Tests.Stories;
 using Xunit;

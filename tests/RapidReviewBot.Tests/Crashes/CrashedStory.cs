@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using RapidReviewBot.LocalTenant.Hosting;
 using RapidReviewBot.LocalTenant.Story;
+using RapidReviewBot.LocalTenant.Story.Judging;
 using RapidReviewBot.LocalTenant.Watching;
 using Microsoft.Extensions.DependencyInjection;
 using RapidReviewBot.Testing;
@@ -50,7 +51,7 @@ public sealed class CrashedStory : IAsyncLifetime
         tenant.Faults.Rule = Sites.Meet;
         Sites.IsArmed = true;
         await PlayAsync(tenant, time);
-        await new StoryOutput(Options, tenant).WriteAsync();
+        await new StoryOutput(Options, tenant).WriteAsync([]);
         Evidence = Evidence.In(Folder);
         Took = Stopwatch.GetElapsedTime(began);
     }

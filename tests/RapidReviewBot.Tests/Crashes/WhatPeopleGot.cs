@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using RapidReviewBot.LocalTenant.Story;
+using RapidReviewBot.LocalTenant.Story.Judging;
 
 namespace RapidReviewBot.Tests.Crashes;
 

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using RapidReviewBot.LocalTenant.Control;
 using RapidReviewBot.LocalTenant.Hosting;
 using RapidReviewBot.LocalTenant.Story;
+using RapidReviewBot.LocalTenant.Story.Judging;
 using Xunit;
 
 namespace RapidReviewBot.Tests.Stories;
@@ -31,7 +32,7 @@ public sealed class EventfulStory : IAsyncLifetime
         story.At(ProclaimedAt, "The day of the meeting is proclaimed a bank holiday", () => ProclaimAsync(http));
         story.At(StoodDownAt, "The review is stood down", () => StandDownAsync(tenant, http));
         await story.PlayAsync();
-        await new StoryOutput(options, tenant).WriteAsync();
+        await new StoryOutput(options, tenant).WriteAsync(story.Pages);
         Evidence = Evidence.In(Folder);
     }
 

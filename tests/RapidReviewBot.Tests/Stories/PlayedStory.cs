@@ -1,4 +1,5 @@
 using RapidReviewBot.LocalTenant.Story;
+using RapidReviewBot.LocalTenant.Story.Judging;
 using Xunit;
 
 namespace RapidReviewBot.Tests.Stories;
@@ -19,7 +20,7 @@ public sealed class PlayedStory : IAsyncLifetime
         string[] words = ["west-midlands", "--out", Folder, "--start", "2026-12-14"];
         ExitCode = await StoryCommand.RunAsync(words);
         Evidence = Evidence.In(Folder);
-        unmet = StoryCommand.Judge(StoryOptions.Read(words).Options!);
+        unmet = StoryCommand.Judge(StoryOptions.Read(words).Options!)[0].Judgement.Unmet;
     }
 
     public Task DisposeAsync()

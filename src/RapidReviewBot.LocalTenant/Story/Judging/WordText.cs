@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Xml.Linq;
 
-namespace RapidReviewBot.LocalTenant.Story;
+namespace RapidReviewBot.LocalTenant.Story.Judging;
 
 /// <summary>The text of a Word file, as somebody who opens it reads it.</summary>
 internal static class WordText

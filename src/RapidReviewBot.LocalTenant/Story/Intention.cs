@@ -1,0 +1,16 @@
+namespace RapidReviewBot.LocalTenant.Story;
+
+/// <summary>Something that a person will do when they get round to it.</summary>
+internal sealed record Intention(string Who, string Key, DateTimeOffset At, Func<Task> Do);
+
+/// <summary>Somebody who does something in a story.</summary>
+internal interface IActor
+{
+    DateTimeOffset Now { get; set; }
+
+    /// <summary>Looks again even when nothing in the tenant has changed.</summary>
+    bool WantsToLook { get; }
+
+    /// <summary>What is new to them, as things to do.</summary>
+    Task<IReadOnlyList<Intention>> LookAsync();
+}

@@ -1,0 +1,95 @@
+using RapidReviewBot.Domain.Calendar;
+
+namespace RapidReviewBot.LocalTenant.Story.Judging;
+
+/// <summary>Rows T. The days count from the notification, whose date is read where its sender recorded it.</summary>
+internal sealed class TowerHamletsVerdicts(Evidence evidence, Cast cast, Days days) : Verdicts(evidence, cast, days)
+{
+    private static readonly string[] Panel = ["chair", "public-protection", "designated-doctor", "designated-nurse", "named-gp", "education-safeguarding", "barts", "elft"];
+    private static readonly string[] Executive = ["la-executive", "icb-executive", "police-executive"];
+    private static readonly string[] Views = ["la-head-of-quality-assurance", "designated-nurse", "police-superintendent"];
+
+    private DateOnly Notified => Logged("notification recorded as sent").Select(row => row.Day).FirstOrDefault(Days.Anchor);
+
+    private DateOnly After(int number) => Days.Within(Notified, number);
+
+    public override IEnumerable<Verdict> All() => [.. Referral(), .. Threshold(), .. Checks(), .. Meeting(), .. Deciding(), .. Ending()];
+
+    private IEnumerable<Verdict> Referral() =>
+    [
+        Of("T01", () => new[] { "safeguarding lead", "discuss", "first" }.Where(word => !Text("Referral Form").Contains(word, StringComparison.OrdinalIgnoreCase)).Select(word => $"\"{word}\" asked for in the referral form")),
+        Of("T03", () => Must(Evidence.Messages.Any(message => message.Words.Contains("concern about how services worked together", StringComparison.Ordinal)), "concern about joint working asked for on the opening card")),
+        Of("T08", () => Must(Logged("Agency list confirmed").Concat(Logged("Agencies to ask")).Any(row => row.At <= At(After(1), 17)), $"the agencies confirmed by {Clock(After(1), 17)}")),
+        Of("T23", () => Must(Evidence.Messages.Any(message => message.Words.Contains("CDOP or JAR", StringComparison.Ordinal)), "a death review's date asked for on the opening card")),
+        Of("T30", () => EachGot(Cast.Holding("la-head-of-quality-assurance", "childrens-social-care"), mail => mail.Says("referral") && mail.Says("/r/"), At(Days.Within(1), 17), "a link to the referral")),
+        Of("T31",
+            () => Must(Logged("notification recorded as sent").Any(row => row.What.Contains("reference", StringComparison.Ordinal)), "the notification with date and reference"),
+            () => Must(Logged("notification recorded as sent").All(row => Logged("Settled: the threshold is met").Any(settled => settled.At <= row.At)), "the notification only after the threshold was met")),
+    ];
+
+    private IEnumerable<Verdict> Threshold() =>
+    [
+        Of("T04",
+            () => Must(Evidence.Meetings.Any(meeting => !meeting.Cancelled && Cast.Holding(Views).All(meeting.IsFor) && !Cast.Holding("barts").Any(meeting.IsFor)), "the three-way discussion in the three's calendars"),
+            () => Views.Where(role => !Logged("View on the threshold given").Any(row => row.Who.StartsWith(Cast.Name(role), StringComparison.Ordinal) && row.At <= At(Days.Within(3), 12))).Select(role => $"the view of {Cast.Name(role)} by {Clock(Days.Within(3), 12)}"),
+            () => Must(Logged("Settled: the threshold is").Any(row => row.At <= At(Days.Within(3), 17)), "the result in the log")),
+        Of("T05", () => Must(Logged("Settled: the threshold is met").Any() || Logged("Letter with next steps sent").Any(), "the letter to the referrer, when the threshold is not met")),
+    ];
+
+    private IEnumerable<Verdict> Checks() =>
+    [
+        Of("T25",
+            () => EachGot(Cast.Holding(Panel), mail => mail.Says("papers of the meeting"), PapersBy, "the papers at least two working days before the meeting"),
+            () => Must(Logged("Invitations sent").Any(row => row.At <= At(After(2), 17)), "the meeting set up by the second working day")),
+        Of("T35", () => Must(Evidence.HasFile("Agency checks list", ".docx") && AskedAgencies.Any(), "the list of agency checks in the folder"), () => Returned("Agency check", At(After(8), 17))),
+        Of("T24",
+            () => Panel.Where(role => !Logged($"{Cast.Name(role)} declared").Any(row => row.What.Contains("conflict of interest", StringComparison.Ordinal) && row.At <= PapersBy)).Select(role => $"{Cast.Name(role)}'s declaration before the papers"),
+            () => Must(Logged("Substitutes agreed").Any(), "the substitutes agreed")),
+    ];
+
+    private DateTimeOffset PapersBy => ReviewMeeting is { } meeting ? At(Days.Before(meeting.Day, 2), 17) : default;
+
+    private IEnumerable<Verdict> Meeting() =>
+    [
+        Of("T06",
+            () => Must(ReviewMeeting is { } meeting && meeting.Day <= After(10), $"the meeting by {LondonTime.Words(After(10))}"),
+            () => Must(AtPanel.Count > 0 && AtPanel.All(mail => DayOf(mail) <= After(15)), $"the decision by {LondonTime.Words(After(15))}")),
+        Of("T07",
+            () => Invited([.. Cast.Holding([.. Panel, "manager", "coordinator"])]),
+            () => Cast.Holding("manager", "coordinator", "invited-partner").Where(person => Voters.Any(row => row.What.StartsWith(NameOf(person), StringComparison.Ordinal))).Select(person => $"no vote of {person}")),
+        Of("T14",
+            () => Agenda("Overview of the case by the chair", "Each agency presents its agency check form", "key themes"),
+            () => Cast.Agencies.Where(agency => Logged($"{agency.Name} asked for its return").Any() && !Text("Agenda").Contains(agency.Name, StringComparison.Ordinal)).Select(agency => $"a slot for {agency.Name} on the agenda"),
+            () => Outcomes("Learning workshop")),
+        Of("T36", () => Agenda("Learning workshop", "Decide whether the threshold", "Vote on recommending")),
+        Of("T21", () => Must(Evidence.Meetings.Where(meeting => !meeting.Cancelled && meeting.Subject.StartsWith("Rapid Review", StringComparison.Ordinal) && Cast.Holding(Panel).All(meeting.IsFor)).Select(meeting => meeting.Day).Distinct().Count() <= 1, "one day for the review's meeting, no other beside it")),
+    ];
+
+    private IEnumerable<LogRow> Voters => Logged(", voted ");
+
+    private string NameOf(string address) => Cast.Settings.Roster.First(holder => holder.Person.Email.Equals(address, StringComparison.OrdinalIgnoreCase)).Person.Name;
+
+    private IEnumerable<Verdict> Deciding() =>
+    [
+        Of("T15",
+            () => Must(Logged("found the threshold for a practice review").Any(), "the threshold decision as a record of its own"),
+            () => Panel.Where(role => Voters.Count(row => row.What.StartsWith(Cast.Name(role), StringComparison.Ordinal)) != 1).Select(role => $"one vote of {Cast.Name(role)}"),
+            () => Must(Logged("Vote on recommending a practice review:").Any(row => ReviewMeeting is { } meeting && row.At <= At(meeting.Day, 23, 59)), "the vote counted on the meeting's day")),
+        Of("T16",
+            () => new[] { "conversation", "themes", "learning", "recommend", "vote" }.Where(word => !Text("Decision Sheet v").Contains(word, StringComparison.OrdinalIgnoreCase)).Select(word => $"\"{word}\" in the Decision Sheet"),
+            () => Must(Logged("completed").Any(row => ReviewMeeting is { } meeting && row.At <= At(Days.Within(meeting.Day, 1), 17)), "the Decision Sheet on the working day after the meeting")),
+        Of("T17", () => Signed("Consider the decision and sign the Decision Sheet", "Decision Sheet v", At(After(15), 12), Executive)),
+        Of("T33",
+            () => Must(Logged("Practice review commissioned").All(row => Executive.All(role => Logged("Consider the decision and sign").Any(signed => signed.What.StartsWith(Cast.Name(role), StringComparison.Ordinal) && signed.At <= row.At))), "no commission before the Executive's decision"),
+            () => Must(Logged("Practice review commissioned. Method:").Any(), "the method recorded")),
+    ];
+
+    private IEnumerable<Verdict> Ending() =>
+    [
+        Of("T18", () => Submitted(At(After(15), 17)), () => Must(Logged("approved for submission").Any(row => row.Who.StartsWith(Cast.Name("executive-chair"), StringComparison.Ordinal)), "sent for the Executive by its chair")),
+        Of("T19", () => Must(Logged("Practice review held on").Any(row => row.At <= SixMonths), "the practice review held within six calendar months of the Executive's sign-off")),
+        Of("T32", () => Must(Logged("Practice review commissioned").Any() || Logged("action plan").Any(), "actions, or the reason for none")),
+    ];
+
+    private DateTimeOffset SixMonths => Logged("Consider the decision and sign").Select(row => At(row.Day.AddMonths(6), 23, 59)).DefaultIfEmpty(DateTimeOffset.MinValue).Max();
+}
