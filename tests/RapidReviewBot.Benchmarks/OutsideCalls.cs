@@ -18,7 +18,7 @@ internal static class OutsideCalls
         var control = new Control(tenant.Http);
         await control.IdleAsync();
         var manager = (await control.PeopleAsync()).First(one => ((string?)one["role"])?.EndsWith("Partnership Manager", StringComparison.Ordinal) == true);
-        var person = new StoryPerson((string)manager["id"]!, (string)manager["name"]!, control, _ => { }) { Now = await control.NowAsync() };
+        var person = new StoryPerson((string)manager["id"]!, (string)manager["name"]!, hasTeams: true, control, Twist.None, _ => { }) { Now = await control.NowAsync() };
         await control.SayAsync(person.Id, await control.ChatAsync(person.Id) ?? throw new InvalidOperationException("The manager has no chat."), "new review");
         await ActAsync(person, control);
         var opening = Calls(tenant.Host.Journal).Count;
@@ -33,7 +33,7 @@ internal static class OutsideCalls
 
     private static async Task ActAsync(StoryPerson person, Control control)
     {
-        foreach (var want in await person.LookAsync(hasTeams: true)) await want.Do();
+        foreach (var want in await person.LookAsync()) await want.Do();
         await control.IdleAsync();
     }
 
