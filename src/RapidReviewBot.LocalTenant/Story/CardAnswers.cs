@@ -7,11 +7,11 @@ namespace RapidReviewBot.LocalTenant.Story;
 /// <summary>What somebody enters into a card who has no reason not to: what stands there already, else today, the first choice, a sensible line.</summary>
 internal static class CardAnswers
 {
-    public static Dictionary<string, string> For(IEnumerable<JsonObject> inputs, DateTimeOffset now, Func<string, string?> otherwise)
+    public static Dictionary<string, string> For(IEnumerable<JsonObject> inputs, DateTimeOffset now, Func<string, string?>? otherwise = null)
     {
         var answers = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var input in inputs)
-            if ((otherwise((string)input["id"]!) ?? Answer(input, now)) is { Length: > 0 } answer)
+            if ((otherwise?.Invoke((string)input["id"]!) ?? Answer(input, now)) is { Length: > 0 } answer)
                 answers[(string)input["id"]!] = answer;
         return answers;
     }

@@ -1,3 +1,4 @@
+using RapidReviewBot.LocalTenant.Story.Judging;
 using System.IO.Compression;
 using RapidReviewBot.LocalTenant.Story;
 using RapidReviewBot.Testing;

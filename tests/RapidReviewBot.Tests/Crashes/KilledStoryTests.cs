@@ -1,3 +1,4 @@
+using RapidReviewBot.LocalTenant.Story.Judging;
 using RapidReviewBot.LocalTenant.Story;
 using RapidReviewBot.Tests.Stories;
 using Xunit;

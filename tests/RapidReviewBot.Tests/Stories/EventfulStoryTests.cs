@@ -1,3 +1,4 @@
+using RapidReviewBot.LocalTenant.Story.Judging;
 using RapidReviewBot.Domain.Calendar;
 using Xunit;
 
