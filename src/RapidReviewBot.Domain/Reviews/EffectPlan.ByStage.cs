@@ -57,7 +57,7 @@ public static partial class EffectPlan
 
     private static IEnumerable<Effect> OfDeciding(DecidingEvent happened, Review after, ReviewContext context) => happened switch
     {
-        DecisionRecorded => Written(context, DocumentKind.Minutes, context.Procedure.Report.Document),
+        DecisionRecorded => Written(context, [.. ToMinute(after), context.Procedure.Report.Document]),
         ActionAgreed { Immediate: true } action when after.Agency(action.AgencyId) is { } part =>
             [Telling(part.Lead, Notices.ImmediateAction, action.Number.ToString(System.Globalization.CultureInfo.InvariantCulture))],
         SignOffsVoided voided => voided.PersonIds.Select(after.Find).OfType<Person>().Select(person => Telling(person, Notices.SignOffsVoid)),

@@ -1,5 +1,6 @@
 using RapidReviewBot.Domain.Effects;
 using RapidReviewBot.Domain.Partnerships;
+using RapidReviewBot.Domain.Procedures;
 using RapidReviewBot.Domain.Reviews.Events;
 
 namespace RapidReviewBot.Domain.Reviews;
@@ -25,6 +26,9 @@ public static partial class EffectPlan
         var was = Invitation.People(before, context.Procedure).Select(person => person.Id);
         return Invitation.People(after, context.Procedure).Select(person => person.Id).ToHashSet().SetEquals(was) ? [] : [new InviteToMeeting(booked.EventId)];
     }
+
+    /// <summary>Minutes that have gone out are not written again over what people read.</summary>
+    private static IEnumerable<DocumentKind> ToMinute(Review after) => after.Meeting.Minutes is null ? [DocumentKind.Minutes] : [];
 
     /// <summary>Who may read may open the folder, and gets the papers that are out already (T24).</summary>
     private static IEnumerable<Effect> Cleared(string personId, Review after) =>

@@ -11,6 +11,9 @@ public sealed partial class OwedList
     /// <summary>Hours after the meeting from which the chair may end a vote in which some have not voted.</summary>
     private const int HoursToVote = 4;
 
+    /// <summary>Hours after the meeting from which the minute taker need not wait for the minutes that are drafted with the decision.</summary>
+    private const int HoursToDecide = 4;
+
     private IEnumerable<Owed> Meeting()
     {
         var meeting = review.Meeting;
@@ -88,9 +91,10 @@ public sealed partial class OwedList
 
     /// <summary>Minutes are circulated where the procedure gives that a date (J26).</summary>
     private IEnumerable<Owed> Minutes() =>
-        Milestone(Fact.MinutesCirculated) is not null && review.Meeting.Minutes is null && review.Newest(DocumentKind.Minutes) is { } minutes
-            ? ByMinuteTaker(OwedKind.CirculateMinutes, Fact.MinutesCirculated, $"v{minutes.Version}")
-            : [];
+        Milestone(Fact.MinutesCirculated) is null || review.Meeting.Minutes is not null ? []
+        : review.Newest(DocumentKind.Minutes) is { } minutes ? ByMinuteTaker(OwedKind.CirculateMinutes, Fact.MinutesCirculated, $"v{minutes.Version}")
+        : review.Meeting.Attendance is { } attendance && review.AsOf >= attendance.Ended.AddHours(HoursToDecide) ? ByMinuteTaker(OwedKind.CirculateMinutes, Fact.MinutesCirculated, "own")
+        : [];
 
     private IEnumerable<Owed> ByMinuteTaker(OwedKind kind, string subject) => ByMinuteTaker(kind, Fact.MeetingHeld, subject);
 

@@ -52,7 +52,10 @@ public static class FittedForm
 
     private static FormField Field(FormField field, Procedure procedure) => field.Id == Outcome
         ? field with { Options = [.. procedure.Decision.Outcomes.Select(outcome => new FormOption(outcome.Id, outcome.Title))] }
-        : field with { ShownWhen = field.Id == MeetingQuestions.OtherReview ? field.ShownWhen : When(field.ShownWhen, procedure) };
+        : field with { Label = Criterion(field, procedure)?.Title ?? field.Label, ShownWhen = field.Id == MeetingQuestions.OtherReview ? field.ShownWhen : When(field.ShownWhen, procedure) };
+
+    /// <summary>A criterion is asked in the procedure's own words, whatever the form calls it.</summary>
+    private static Criterion? Criterion(FormField field, Procedure procedure) => procedure.Decision.Criteria.FirstOrDefault(criterion => FieldOf(criterion) == field.Id);
 
     /// <summary>The form's own outcomes stand for what they establish: a procedure may call them otherwise.</summary>
     private static ShownWhen? When(ShownWhen? condition, Procedure procedure) => condition is not { FieldId: Outcome }

@@ -27,7 +27,7 @@ public sealed class AttendanceCard : TaskCard
         : $"one or more from each of {string.Join(", ", task.Procedure.Meeting.Quorum.Select(PartnerWords.Name))}";
 
     internal static IReadOnlyList<(string Value, string Title)> Choices(Review review) =>
-        [.. review.Everyone().Select(person => (person.Id, $"{person.Name}, {person.Organisation}"))];
+        [.. review.Everyone().Where(person => !review.IsWithdrawn(person.Id)).Select(person => (person.Id, $"{person.Name}, {person.Organisation}"))];
 }
 
 public sealed class AttendanceVerb : ReviewVerb

@@ -19,7 +19,7 @@ public sealed class MinutesCard : TaskCard
 
     protected override string Seen(TaskAtHand task) => task.Review.Newest(DocumentKind.Minutes)?.Sha256 ?? "";
 
-    protected override IEnumerable<AdaptiveElement?> Body(TaskAtHand task) => task.Review.Newest(DocumentKind.Minutes) is not { } minutes ? [] :
+    protected override IEnumerable<AdaptiveElement?> Body(TaskAtHand task) => task.Review.Newest(DocumentKind.Minutes) is not { } minutes ? Own() :
     [
         CardWriting.Text("The minutes were drafted from who came, the papers and the decision. Read and mend them in Word, then circulate them: everybody asked to the meeting gets a link."),
         CardWriting.Facts(("Version", minutes.Version.ToString(CultureInfo.InvariantCulture))),
@@ -27,6 +27,12 @@ public sealed class MinutesCard : TaskCard
             CardButtons.MainPress("Circulate these minutes", CirculateMinutesVerb.Verb, ("version", minutes.Version.ToString(CultureInfo.InvariantCulture))),
             CardButtons.Press("Hand in my own", OpenPageVerb.Verb),
             CardButtons.Open("Read the minutes", new Uri(minutes.WebUrl))),
+    ];
+
+    private static IEnumerable<AdaptiveElement?> Own() =>
+    [
+        CardWriting.Text("The decision is not recorded yet, so no minutes have been drafted. The 24 hours run on: hand in your own on the page, or wait for the draft if the chair records the decision today."),
+        CardWriting.Buttons(CardButtons.MainPress("Hand in my own", OpenPageVerb.Verb)),
     ];
 }
 

@@ -61,6 +61,22 @@ public sealed class MinutesTests
     }
 
     [Fact]
+    public void Minutes_need_not_wait_for_the_decision_and_what_went_out_is_not_written_over()
+    {
+        var review = MeetingsInHand.Booked("jcr").Returned().MeetingHeld();
+        Assert.DoesNotContain(review.Owed, owed => owed.Kind == OwedKind.CirculateMinutes);
+
+        review.At("2026-04-14T16:00").Tick();
+        Assert.Contains(review.Owed, owed => owed is { Kind: OwedKind.CirculateMinutes, Subject: "own" });
+        review.By("minute-taker", new CirculateMinutes(0, Stages.Filed(DocumentKind.Minutes)));
+        review.By("chair", review.Deciding());
+
+        Assert.Null(review.Refusal);
+        Assert.DoesNotContain(review.Effects, effect => effect.What is WriteDocument { Document: DocumentKind.Minutes });
+        Assert.DoesNotContain(review.Owed, owed => owed.Kind == OwedKind.CirculateMinutes);
+    }
+
+    [Fact]
     public void Where_nobody_takes_minutes_the_office_names_somebody_when_the_meeting_is_made()
     {
         var review = new ReviewInHand("jcr").With(partnership => partnership with { Roster = [.. partnership.Roster.Where(held => held.Role != "minute-taker")] }).ToBooking();
