@@ -118,6 +118,15 @@ public sealed class ThresholdByViewsTests
         Assert.Equal(review.At(start).Now, review.Review.Threshold.Meeting?.Start);
     }
 
+    [Fact, Trait("Duty", "R02")]
+    public void Whoever_still_owes_a_view_is_reminded_and_nobody_else()
+    {
+        review.By("la-lead", ThresholdStages.View("la-lead", true)).At("2026-04-01T15:00").Tick();
+
+        var reminded = review.History.Select(recorded => recorded.What).OfType<ReminderGiven>().Where(given => given.MilestoneId == "virtual-panel").Select(given => given.PersonId);
+        Assert.Equal([review.InRole("icb-lead").Id, review.InRole("police-lead").Id], reminded);
+    }
+
     [Fact, Trait("Duty", "R03")]
     public void Views_that_differ_open_the_consultation_by_themselves_and_the_clock_runs_on()
     {
