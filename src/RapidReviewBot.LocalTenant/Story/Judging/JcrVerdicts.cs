@@ -76,7 +76,7 @@ internal sealed class JcrVerdicts(Evidence evidence, Cast cast, Days days) : Ver
         Of("J19",
             () => Must(ReviewMeeting is { } meeting && meeting.Day >= Days.Day(7) && meeting.Day <= Days.Day(8), $"the meeting on {LondonTime.Words(Days.Day(7))} or {LondonTime.Words(Days.Day(8))}"),
             () => Must(Evidence.HasFile("Minutes", ".docx"), "the minutes in the folder"), Minutes),
-        Of("J20", () => Must(new[] { "improvements that are needed", "recurrent themes", "two or more agencies", "national Panel" }.All(criterion => Text("Decision").Contains(criterion, StringComparison.OrdinalIgnoreCase)), "each criterion in the record of the decision"), () => Must(Text("Decision").Contains("invented account", StringComparison.Ordinal), "grounds in the record of the decision")),
+        Of("J20", () => Must(new[] { "improvements needed", "recurrent themes", "two or more agencies", "national Panel" }.All(criterion => Text("Decision").Contains(criterion, StringComparison.OrdinalIgnoreCase)), "each criterion in the record of the decision"), () => Must(Text("Decision").Contains("invented account", StringComparison.Ordinal), "grounds in the record of the decision")),
         Of("J21", () => Cast.Holding("member").Count == 0 ? ["members in the roster"] : Cast.Settings.Roster.Where(holder => holder.Role == "member").Where(holder => !Logged($"{holder.Person.Name}: version").Any(row => row.What.Contains("holds what is needed", StringComparison.Ordinal) && row.At <= At(Days.Day(8), 23, 59))).Select(holder => $"{holder.Person.Name}'s approval by the end of Day 8")),
         Of("J26", () => Must(Logged("Minutes").Any(), "minutes in the log"), Minutes),
     ];
