@@ -46,13 +46,17 @@ public static partial class EffectPlan
     {
         var known = OwedList.Of(before, context.Procedure).Select(owed => (owed.By.Id, owed.Key)).ToHashSet();
         return OwedList.Of(after, context.Procedure)
-            .Where(owed => !known.Contains((owed.By.Id, owed.Key)) && !IsAskedByLetter(owed))
+            .Where(owed => !known.Contains((owed.By.Id, owed.Key)) && !IsAskedByLetter(owed, after))
             .Select(owed => Asking(owed.By, owed.Key));
     }
 
+    // Mail and card for each of more readers than this would not go into one transaction; the mail alone has everything in it.
+    private const int MostReadersWithCards = 40;
+
     // Whoever is in Teams gets the card besides the mail with the draft or the notice.
-    private static bool IsAskedByLetter(Owed owed) =>
-        (owed.Kind is OwedKind.CommentOnDraft or OwedKind.NamePartnerLead && !owed.By.HasAccountInTenant)
+    private static bool IsAskedByLetter(Owed owed, Review after) =>
+        (owed.Kind == OwedKind.CommentOnDraft && after.Draft.Readers.Count > MostReadersWithCards)
+        || (owed.Kind is OwedKind.CommentOnDraft or OwedKind.NamePartnerLead && !owed.By.HasAccountInTenant)
         || owed.Kind is OwedKind.SecureRecords or OwedKind.GiveReturn or OwedKind.NameLead or OwedKind.ConfirmInspectorate;
 
     private static IEnumerable<PlannedEffect> AlwaysCurrent(Review after, IReadOnlyList<RecordedEvent> events)

@@ -1,4 +1,5 @@
 using RapidReviewBot.Domain.Effects;
+using RapidReviewBot.Domain.Partnerships;
 using RapidReviewBot.Domain.Procedures;
 using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Domain.Reviews.Commands;
@@ -35,6 +36,19 @@ public sealed class TheWayOfADraft
         Assert.Equal(readers.Order(), review.Owed.Where(owed => owed is { Kind: OwedKind.CommentOnDraft, MilestoneId: "comments" }).Select(owed => owed.By.Id).Order());
         Assert.Contains(review.InRole("police-signatory").Id, readers);
         Assert.DoesNotContain(review.InRole("partnership-manager").Id, readers);
+    }
+
+    [Fact, Trait("Duty", "B12")]
+    public void A_draft_for_forty_agencies_all_of_the_hosts_tenant_still_goes_out_in_one_transaction()
+    {
+        var review = new ReviewInHand("bhr").With(partnership => partnership with
+        {
+            Agencies = [.. Enumerable.Range(1, 40).Select(n => new Agency($"agency-{n}", $"Agency {n}", new Person($"id-{n}", $"Contact {n}", $"contact{n}@council.example", "Council", $"id-{n}")))],
+        });
+        review.ToBooking().At("2026-04-09T10:00").Returned().MeetingHeld().Decided().DraftCirculated();
+
+        Assert.InRange(review.Review.Draft.Readers.Count, 41, 80);
+        Assert.InRange(review.Effects.Count, review.Review.Draft.Readers.Count, 95);
     }
 
     [Fact, Trait("Duty", "J18")]
