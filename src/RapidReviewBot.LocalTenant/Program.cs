@@ -13,6 +13,7 @@ var options = new TenantOptions
     Folder = configuration["folder"] ?? Path.Combine(".local", "tenant"),
     Seed = configuration["seed"],
     Partnership = configuration["partnership"] ?? new TenantOptions().Partnership,
+    Procedures = configuration["procedures"],
     Port = configuration.GetValue("port", 5080),
     BotPort = configuration.GetValue("bot-port", 3978),
     Bots = configuration.GetValue("bots", 1),

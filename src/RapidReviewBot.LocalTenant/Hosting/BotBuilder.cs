@@ -66,6 +66,7 @@ public sealed class BotBuilder(TenantAddress address, AppRegistration app, Revie
         ["Graph:BaseUrl"] = new Uri(address.Url, "/v1.0").ToString(),
         ["Tables:ConnectionString"] = $"DefaultEndpointsProtocol=http;{EmulatorAccount};TableEndpoint=http://127.0.0.1:{tablesPort}/devstoreaccount1;",
         ["Partnerships:Folder"] = supplies.Partnerships,
+        ["Procedures:Folder"] = options.Procedures,
         ["Mailbox:Every"] = "00:00:02",
         ["Mailbox:LookWhenAsked"] = "true",
         ["Web:PublicUrl"] = bot.ToString().TrimEnd('/'),

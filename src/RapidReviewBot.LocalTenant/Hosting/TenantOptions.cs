@@ -15,6 +15,9 @@ public sealed record TenantOptions
     /// <summary>Which partnership of <c>Seeds/partnerships/</c> the bots are set up for, or <c>all</c>, or the full path of a settings file; null leaves that to the people.</summary>
     public string? Partnership { get; init; } = "west-midlands";
 
+    /// <summary>A folder with procedure files of one's own, besides those that are shipped.</summary>
+    public string? Procedures { get; init; }
+
     /// <summary>The list of what the bot was granted; a test may bring its own.</summary>
     public string Permissions { get; init; } = Path.Combine(AppContext.BaseDirectory, "infra", "permissions.json");
 

@@ -28,6 +28,7 @@ public static class StoryCommand
             {
                 Folder = folder.FullName,
                 Partnership = options.Procedure,
+                Procedures = options.Procedures,
                 Port = 0,
                 BotPort = 0,
                 Bots = options.Bots,
@@ -46,7 +47,7 @@ public static class StoryCommand
     private static async Task<int> PlayAsync(StoryOptions options, TenantHost tenant)
     {
         var stuck = "";
-        using var story = new StoryRun(tenant.Url, Console.WriteLine) { Twist = options.Twist, AtOnce = options.Parts.Count };
+        using var story = new StoryRun(tenant.Url, Console.WriteLine) { Twist = options.Twist, ReviewOf = options.ReviewOf() };
         try
         {
             await story.PlayAsync();
@@ -69,5 +70,5 @@ public static class StoryCommand
 
     /// <summary>Holds what the story left against the duties of each procedure that was played.</summary>
     internal static IReadOnlyList<(string Partnership, Judgement Judgement)> Judge(StoryOptions options) =>
-        [.. options.Parts.Select(part => (part.Partnership, Judgement.Of(Evidence.In(part.Folder), part.Partnership, LondonTime.DateOf(options.Start), BankHolidays.Published)))];
+        [.. options.Parts.Select(part => (part.Partnership, Judgement.Of(Evidence.In(part.Folder), part.Partnership, LondonTime.DateOf(options.Start), BankHolidays.Published, options.Procedures)))];
 }

@@ -14,6 +14,9 @@ public sealed record StoryOptions(string Procedure, string Out, DateTimeOffset S
     /// <summary>How it differs from the plain story.</summary>
     internal Twist Twist { get; init; } = Twist.None;
 
+    /// <summary>A folder with procedure files of one's own.</summary>
+    internal string? Procedures { get; init; }
+
     /// <summary>The partnerships that play, each with the folder that its part is left in.</summary>
     internal IReadOnlyList<(string Partnership, string Folder)> Parts => Procedure == PartnershipSeeds.All
         ? [.. PartnershipSeeds.Names().Select(name => (name, Path.Combine(Out, name)))]
@@ -24,6 +27,18 @@ public sealed record StoryOptions(string Procedure, string Out, DateTimeOffset S
         Plays a whole review of the procedure NAME without a person and leaves in DIR what everybody received and what was filed.
         NAME is bhr, west-midlands, jcr, redbridge, tower-hamlets, or all: the five at once in one tenant on one clock, each with a folder in DIR.
         """;
+
+    /// <summary>The partnership with which somebody works, by mail address; one for all where only one plays.</summary>
+    internal Func<string, string> ReviewOf()
+    {
+        var works = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (partnership, _) in Parts)
+        {
+            var settings = Judging.Cast.In(PartnershipSeeds.Files(partnership)[0]).Settings;
+            foreach (var person in settings.Roster.Select(holder => holder.Person).Concat(settings.Agencies.Select(agency => agency.Contact))) works[person.Email] = partnership;
+        }
+        return mail => works.GetValueOrDefault(mail, "");
+    }
 
     private static readonly TimeOnly Morning = new(9, 0);
 

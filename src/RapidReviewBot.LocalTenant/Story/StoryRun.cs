@@ -16,6 +16,7 @@ internal sealed class StoryRun : IDisposable
     private Control control = null!;
     private readonly List<Intention> intentions = [];
     private readonly List<IActor> people = [];
+    private readonly Dictionary<string, string> reviews = new(StringComparer.Ordinal);
     private DateTimeOffset now;
     private long seen = -1;
 
@@ -26,8 +27,8 @@ internal sealed class StoryRun : IDisposable
     /// <summary>How often people press when they are told that something went wrong.</summary>
     public int MostPresses { get; init; } = 1;
 
-    /// <summary>How many people act at the same time when several want to at one instant.</summary>
-    public int AtOnce { get; init; } = 1;
+    /// <summary>Whose review somebody (by mail address) works on: people of different reviews act at the same time, those of one after each other.</summary>
+    public Func<string, string> ReviewOf { get; init; } = _ => "";
 
     public Twist Twist { get; init; } = Twist.None;
 
@@ -62,6 +63,7 @@ internal sealed class StoryRun : IDisposable
     private IActor? Actor(JsonObject one)
     {
         var (id, name, mail) = ((string)one["id"]!, Short((string)one["name"]!), (string)one["mail"]!);
+        reviews[id] = ReviewOf(mail);
         if (Twist.Silent(mail)) return null;
         if ((string?)one["role"] != "Shared mailbox") return new StoryPerson(id, (string)one["name"]!, (bool)one["host"]!, control, Twist, Tell) { MostPresses = MostPresses };
         return mail.EndsWith(".gov.uk", StringComparison.OrdinalIgnoreCase) ? new StatutoryBody(id, name, control, Tell) : null;
@@ -82,8 +84,7 @@ internal sealed class StoryRun : IDisposable
     {
         await control.IdleAsync();
         await LookAsync();
-        // At one instant nobody does two things.
-        var ready = intentions.Where(one => one.At <= now).OrderBy(one => one.At).DistinctBy(one => one.Who).Take(AtOnce).ToList();
+        var ready = intentions.Where(one => one.At <= now).OrderBy(one => one.At).DistinctBy(one => reviews.GetValueOrDefault(one.Who, "")).ToList();
         if (ready.Count > 0)
         {
             foreach (var one in ready) intentions.Remove(one);

@@ -9,13 +9,16 @@ public sealed class FiveStories : IAsyncLifetime
 {
     private Dictionary<string, Judgement> judgements = [];
 
+    /// <summary>The story's first day.</summary>
+    public static DateOnly Began { get; } = new(2026, 12, 14);
+
     public string Folder { get; } = Directory.CreateTempSubdirectory("five-stories-").FullName;
 
     public int ExitCode { get; private set; }
 
     public async Task InitializeAsync()
     {
-        var options = StoryOptions.Read(["all", "--out", Folder, "--start", "2026-12-14"]).Options!;
+        var options = StoryOptions.Read(["all", "--out", Folder, "--start", $"{Began:yyyy-MM-dd}"]).Options!;
         ExitCode = await StoryCommand.RunAsync(options);
         judgements = StoryCommand.Judge(options).ToDictionary(one => one.Partnership, one => one.Judgement);
     }

@@ -17,11 +17,12 @@ internal sealed partial record Judgement(IReadOnlyList<string> Held, IReadOnlyLi
     /// <param name="partnership">Name of the settings file among the seeds, or its path.</param>
     /// <param name="began">The London date of the story's first day.</param>
     /// <param name="holidays">Those of the story.</param>
-    public static Judgement Of(Evidence evidence, string partnership, DateOnly began, BankHolidays holidays)
+    /// <param name="procedures">A folder with procedure files of one's own.</param>
+    public static Judgement Of(Evidence evidence, string partnership, DateOnly began, BankHolidays holidays, string? procedures = null)
     {
         var cast = Cast.In(PartnershipSeeds.Files(partnership)[0]);
         var days = new Days(began, holidays);
-        var named = Duties(cast.Settings.ProcedureId);
+        var named = Duties(cast.Settings.ProcedureId, procedures);
         var verdicts = For(named, evidence, cast, days).SelectMany(some => some.All()).ToLookup(one => one.Duty, StringComparer.Ordinal);
         var duties = named.Union(verdicts.Select(one => one.Key), StringComparer.Ordinal).ToList();
         var problems = duties.ToDictionary(duty => duty, duty => verdicts[duty].Any() ? verdicts[duty].SelectMany(one => one.Problems()).ToList() : ["a verdict: this story has none for the duty"], StringComparer.Ordinal);
@@ -44,9 +45,10 @@ internal sealed partial record Judgement(IReadOnlyList<string> Held, IReadOnlyLi
     }
 
     /// <summary>Every duty that the procedure's file names, and those that hold everywhere.</summary>
-    private static HashSet<string> Duties(string procedure)
+    private static HashSet<string> Duties(string procedure, string? folder)
     {
-        var named = DutyId().Matches(ProcedureCatalogue.Text($"{procedure}.yaml")).Select(match => match.Value);
+        var own = folder is null ? "" : Path.Combine(folder, $"{procedure}.yaml");
+        var named = DutyId().Matches(File.Exists(own) ? File.ReadAllText(own) : ProcedureCatalogue.Text($"{procedure}.yaml")).Select(match => match.Value);
         return [.. Everywhere, .. named.Where(duty => !Later.Contains(duty))];
     }
 
