@@ -13,7 +13,7 @@ public sealed record WorkState(DateTimeOffset? NextDue, int Outstanding, int Par
 /// <summary>Asks the running bots for their work, over HTTP.</summary>
 public sealed class BotWork(BotInstances bots) : IDisposable
 {
-    private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(10) };
+    private readonly HttpClient http = new() { Timeout = TimeSpan.FromMinutes(1) };
 
     /// <summary>All instances together, or null when none runs. The instances share their tables, so the earliest due and the largest counts hold.</summary>
     public async Task<WorkState?> ReadAsync(CancellationToken cancellationToken)

@@ -10,8 +10,8 @@ internal sealed partial record Judgement(IReadOnlyList<string> Held, IReadOnlyLi
 {
     private static readonly string[] Everywhere = ["N01", "N03", "N04", "N08", "N09", "N10", "N11"];
 
-    // Not judged in the whole story: returns in depth and learning after the review come later; what does not lie on the main way is a story of its own (T02, T20, T22, T29).
-    private static readonly HashSet<string> Later = new(["B06", "J08", "J13", "J14", "J16", "J17", "R08", "R17", "T09", "T10", "T11", "T12", "T13", "T26", "T27", "T28", "T02", "T20", "T22", "T29"], StringComparer.Ordinal);
+    // Not judged in the whole story: returns in depth and learning after the review come later; what does not lie on the main way is a story of its own (T02, T20, T22, T29, T34).
+    private static readonly HashSet<string> Later = new(["B06", "J08", "J13", "J14", "J16", "J17", "R08", "R17", "T09", "T10", "T11", "T12", "T13", "T26", "T27", "T28", "T02", "T20", "T22", "T29", "T34"], StringComparer.Ordinal);
 
     /// <param name="evidence">What the story left.</param>
     /// <param name="partnership">Name of the settings file among the seeds, or its path.</param>
