@@ -84,8 +84,9 @@ internal sealed class ThresholdRoom : IAsyncDisposable
 
     public Task PressAsync(TenantPerson person, string card, string title, object? inputs = null) => Room.PressAsync(person, Room.ChatOf(person), card, title, inputs);
 
+    /// <summary>The card as it stands in front of the person after a press: nothing is opened anew.</summary>
     public async Task<string> ShownAsync(TenantPerson person, string card) =>
-        Text((await Room.MessagesAsync(person, Room.ChatOf(person))).Single(one => (string?)one["id"] == card));
+        Text((await Room.MessagesAsync(person, Room.ChatOf(person), opened: false)).Single(one => (string?)one["id"] == card));
 
     public ValueTask DisposeAsync() => Room.DisposeAsync();
 
