@@ -58,6 +58,9 @@ public sealed record MeetingPart
     public MeetingPlanned? Plan { get; init; }
     public IReadOnlyList<MeetingSlot> Slots { get; init; } = [];
 
+    /// <summary>Whether times have been looked for in this round, found or not.</summary>
+    public bool Searched { get; init; }
+
     /// <summary>Person id -> the starts that suit.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<DateTimeOffset>> Answers { get; init; } = new Dictionary<string, IReadOnlyList<DateTimeOffset>>();
 

@@ -12,13 +12,13 @@ public sealed partial record Review
 
     private MeetingPart MeetingAfter(MeetingEvent happened, DateTimeOffset at) => happened switch
     {
-        MeetingPlanned planned => Meeting with { Plan = planned },
-        SlotsFound found => Meeting with { Slots = found.Slots, OthersDays = found.OthersDays, Answers = new Dictionary<string, IReadOnlyList<DateTimeOffset>>() },
+        MeetingPlanned planned => Meeting with { Plan = planned, Searched = false },
+        SlotsFound found => Meeting with { Searched = true, Slots = found.Slots, OthersDays = found.OthersDays, Answers = new Dictionary<string, IReadOnlyList<DateTimeOffset>>() },
         SlotsAnswered answered => Meeting with { Answers = Put(Meeting.Answers, answered.PersonId, answered.Suits) },
         MeetingSet set => Meeting with { Set = set },
         MeetingBooked booked => Meeting with { Booked = booked },
-        MeetingCalledOff => Meeting with { Set = null, Slots = [], Round = Meeting.Round + 1 },
-        MeetingDayTaken taken => Meeting with { Set = null, Slots = [], Round = Meeting.Round + 1, DaysTaken = [.. Meeting.DaysTaken, taken.Day] },
+        MeetingCalledOff => Meeting with { Set = null, Slots = [], Searched = false, Round = Meeting.Round + 1 },
+        MeetingDayTaken taken => Meeting with { Set = null, Slots = [], Searched = false, Round = Meeting.Round + 1, DaysTaken = [.. Meeting.DaysTaken, taken.Day] },
         PackCirculated circulated => Meeting with { Pack = [.. Meeting.Pack, .. circulated.Items], PackedAt = Meeting.PackedAt ?? at },
         AttendanceRecorded { Quorate: true } attendance => Meeting with { Attendance = attendance },
         AttendanceRecorded attendance => Meeting with
@@ -28,6 +28,7 @@ public sealed partial record Review
             Set = null,
             Booked = null,
             Slots = [],
+            Searched = false,
             Round = Meeting.Round + 1,
         },
         _ => throw Unknown(happened),

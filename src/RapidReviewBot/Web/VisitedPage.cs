@@ -22,7 +22,7 @@ public abstract class VisitedPage(Visits visits) : LinkedPage
         visit = await visits.OfAsync(Opened.Link, HttpContext.RequestAborted);
         if (visit is null)
         {
-            context.Result = NotFound();
+            context.Result = StatusCode(StatusCodes.Status410Gone);
             return;
         }
 

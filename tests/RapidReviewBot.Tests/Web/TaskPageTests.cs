@@ -49,6 +49,39 @@ public sealed class TaskPageTests(AzuriteFixture azurite) : CaseTests(azurite)
     }
 
     [Fact]
+    public async Task Whoever_is_replaced_finds_the_link_closed()
+    {
+        await using var at = await CaseAsync(Asked);
+        var named = Domain.Partnerships.Person.ByMail("Named Lead", "named@police.example", "Police");
+        await at.DoAsync(Contact, new NameLead(Agency, named));
+        var theirs = await at.LinkAsync(named);
+        using var lead = await at.Host.SignedInAsync(theirs);
+        Assert.Equal(HttpStatusCode.OK, lead.Status);
+
+        await at.DoAsync(Contact, new NameLead(Agency, Domain.Partnerships.Person.ByMail("Another Lead", "another@police.example", "Police")));
+        await lead.OpenAsync(theirs + "/tasks");
+
+        Assert.Equal(HttpStatusCode.Gone, lead.Status);
+        Assert.Equal("This link does not work", lead.Heading);
+    }
+
+    [Fact]
+    public async Task Two_weeks_after_the_review_has_ended_its_links_are_closed()
+    {
+        await using var at = await CaseAsync(Asked);
+        using var visitor = await at.SignedInAsync(Contact);
+        await at.DoAsync(at.Hand.InRole("single-point-of-contact"), new StandDown("The three partners", "Criteria not met"));
+
+        at.Host.ReviewTime.Forward(TimeSpan.FromDays(13));
+        await visitor.OpenAsync(visitor.At);
+        var before = visitor.Status;
+        at.Host.ReviewTime.Forward(TimeSpan.FromDays(2));
+        await visitor.OpenAsync(visitor.At);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Gone), (before, visitor.Status));
+    }
+
+    [Fact]
     public async Task The_same_form_sent_twice_does_nothing_twice()
     {
         await using var at = await CaseAsync(Asked);

@@ -17,18 +17,21 @@ public sealed class SetMeetingCard : TaskCard
 
     public override OwedKind Owed => OwedKind.SetMeeting;
 
-    protected override string Seen(TaskAtHand task) => string.Join(' ', task.Review.Meeting.Slots.Select(slot => Value(slot.Start)));
+    protected override string Seen(TaskAtHand task) => task.Review.Meeting.Slots.Count == 0 ? "none" : string.Join(' ', task.Review.Meeting.Slots.Select(slot => Value(slot.Start)));
 
     protected override IEnumerable<AdaptiveElement?> Body(TaskAtHand task)
     {
         var meeting = task.Review.Meeting;
         return
         [
-            CardWriting.Text("A calendar that can't be read counts as unknown, not as free; those people have been asked by mail."),
-            CardWriting.Points(meeting.Slots.Select(slot => $"{LondonTime.Words(slot.Start)}: {Availability(slot, meeting)}")),
+            meeting.Slots.Count == 0 ? CardWriting.State(CardState.Problem, "no time was found in the procedure's window at which the quorum can come and no other review meets.") : null,
+            meeting.Slots.Count == 0
+                ? CardWriting.Text("Ask the people of the quorum when they can make themselves free, then enter day and start below. If that day is outside the window, say why.")
+                : CardWriting.Text("A calendar that can't be read counts as unknown, not as free; those people have been asked by mail."),
+            meeting.Slots.Count == 0 ? null : CardWriting.Points(meeting.Slots.Select(slot => $"{LondonTime.Words(slot.Start)}: {Availability(slot, meeting)}")),
             Others(task) is { Length: > 0 } others ? CardWriting.Note($"Other Rapid Reviews meet on {others}; {(task.Procedure.Meeting.NotBackToBack ? "those days and the working days beside them are" : "those days are")} not offered.") : null,
-            CardFields.ChoiceField(Slot, "Time", [.. meeting.Slots.Select(slot => (Value(slot.Start), LondonTime.Words(slot.Start)))], required: false),
-            CardWriting.Heading("Or another time"),
+            meeting.Slots.Count == 0 ? null : CardFields.ChoiceField(Slot, "Time", [.. meeting.Slots.Select(slot => (Value(slot.Start), LondonTime.Words(slot.Start)))], required: false),
+            CardWriting.Heading(meeting.Slots.Count == 0 ? "The time" : "Or another time"),
             CardFields.DateField("day", "Day", required: false, earliest: task.Today),
             CardFields.TimeField("time", "Start, London time", required: false),
             CardFields.TextField("reason", "If the day is outside the procedure's window: why", required: false),

@@ -13,14 +13,12 @@ public sealed record PersonalLink(string Id, ReviewId Review, string PersonId, s
     /// <summary>Review time, UTC, exclusive: it follows from the review's own dates.</summary>
     public required DateTimeOffset Expires { get; init; }
 
-    public bool Revoked { get; init; }
-
-    /// <summary>Machine time, UTC: a session begun earlier is no longer good (signing out, revoking).</summary>
+    /// <summary>Machine time, UTC: a session begun earlier is no longer good (signing out).</summary>
     public required DateTimeOffset SessionsFrom { get; init; }
 
     public OneTimeCode Code { get; init; } = new();
 
-    public bool IsOpen(DateTimeOffset reviewNow) => !Revoked && reviewNow < Expires;
+    public bool IsOpen(DateTimeOffset reviewNow) => reviewNow < Expires;
 
     /// <summary>Enough of the address to know which mailbox to look in, not enough to learn it from a stray link.</summary>
     public string MaskedEmail
@@ -39,7 +37,6 @@ public sealed record PersonalLink(string Id, ReviewId Review, string PersonId, s
         ["Person"] = PersonId,
         ["Email"] = Email,
         ["Expires"] = Expires,
-        ["Revoked"] = Revoked,
         ["SessionsFrom"] = SessionsFrom,
         ["CodeHash"] = Code.Hash ?? "",
         ["CodeSentAt"] = Code.SentAt,
@@ -53,7 +50,6 @@ public sealed record PersonalLink(string Id, ReviewId Review, string PersonId, s
     internal static PersonalLink From(TableEntity row) => new(row.RowKey, new ReviewId(row.PartitionKey), row.GetString("Person"), row.GetString("Email"))
     {
         Expires = row.GetDateTimeOffset("Expires")!.Value,
-        Revoked = row.GetBoolean("Revoked") ?? true,
         SessionsFrom = row.GetDateTimeOffset("SessionsFrom")!.Value,
         Code = new OneTimeCode
         {

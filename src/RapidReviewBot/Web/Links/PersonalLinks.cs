@@ -7,7 +7,10 @@ using RapidReviewBot.Ledger;
 
 namespace RapidReviewBot.Web.Links;
 
-/// <summary>Personal links in table <c>links</c>: one row a link, partition = review, row key = the token's SHA-256.</summary>
+/// <summary>
+/// Personal links in table <c>links</c>: one row a link, partition = review, row key = the token's SHA-256.
+/// That a link is good only while its person takes part is seen by the review itself, each time it is used.
+/// </summary>
 public sealed class PersonalLinks(ServiceTables tables, ReviewClock reviewClock, TimeProvider machineClock, IOptions<WebOptions> options)
 {
     /// <summary>How long after a review's last day its links still open.</summary>
@@ -28,13 +31,6 @@ public sealed class PersonalLinks(ServiceTables tables, ReviewClock reviewClock,
     /// <summary>The link, or null when there is none like it or it no longer opens; nobody is told which.</summary>
     public async Task<PersonalLink?> FindOpenAsync(ReviewId review, LinkToken token, CancellationToken cancellationToken) =>
         await FindAsync(review, token.Hash, cancellationToken) is { } link && link.IsOpen(reviewClock.GetUtcNow()) ? link : null;
-
-    public async Task<int> RevokeAsync(ReviewId review, string personId, CancellationToken cancellationToken) =>
-        await ChangeAllAsync(review, link => link.PersonId == personId && !link.Revoked, link => link with { Revoked = true }, cancellationToken);
-
-    /// <summary>Links of the review that would end sooner last until then.</summary>
-    public async Task<int> ExtendAsync(ReviewId review, DateTimeOffset expires, CancellationToken cancellationToken) =>
-        await ChangeAllAsync(review, link => link.Expires < expires, link => link with { Expires = expires }, cancellationToken);
 
     /// <summary>Ends every session of the link that has begun so far.</summary>
     public async Task EndSessionsAsync(PersonalLink link, CancellationToken cancellationToken) =>
@@ -63,20 +59,6 @@ public sealed class PersonalLinks(ServiceTables tables, ReviewClock reviewClock,
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(review.Value, id, cancellationToken: cancellationToken);
         return row.HasValue ? PersonalLink.From(row.Value!) : null;
-    }
-
-    async Task<int> ChangeAllAsync(ReviewId review, Predicate<PersonalLink> where, Func<PersonalLink, PersonalLink> change, CancellationToken cancellationToken)
-    {
-        var changed = 0;
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {review.Value}");
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-        {
-            if (PersonalLink.From(row) is not { } link || !where(link)) continue;
-            await ChangeAsync(link, change, cancellationToken);
-            changed++;
-        }
-
-        return changed;
     }
 }
 

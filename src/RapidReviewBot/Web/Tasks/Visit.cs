@@ -18,13 +18,13 @@ public sealed record Visit(PersonalLink Link, Review Review, ReviewContext Conte
 /// <summary>Reads the review that a link leads to.</summary>
 public sealed class Visits(ReviewLedger ledger, ReviewContexts contexts, ReviewClock clock)
 {
-    /// <summary>Null when the review is not known here.</summary>
+    /// <summary>Null when the link is good no more: the person was replaced or never took part, the review is long over, or it is not known here.</summary>
     public async Task<Visit?> OfAsync(PersonalLink link, CancellationToken cancellationToken)
     {
         var review = await ledger.ReadAsync(link.Review, cancellationToken);
         if (review.Status == ReviewStatus.NotOpened) return null;
         var context = await contexts.ForAsync(review.PartnershipId, cancellationToken);
-        var person = review.Find(link.PersonId) ?? new Person(link.PersonId, link.Email, link.Email, "");
+        if (review.Find(link.PersonId) is not { } person || (!review.IsOpen && clock.Now > review.AsOf + PersonalLinks.AfterReview)) return null;
         return new Visit(link, review, context, person, clock.Now);
     }
 }
