@@ -38,7 +38,7 @@ internal sealed class MeasuredBot : IAsyncDisposable
         var options = new TableClientOptions();
         options.AddPolicy(requests, HttpPipelinePosition.PerCall);
         var registration = tenant.Services.GetRequiredService<AppRegistration>();
-        var app = RapidReviewHost.Build(Builder(tenant, registration, tables), services =>
+        var built = RapidReviewHost.Build(Builder(tenant, registration, tables), services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TokenCredential>(new LocalTenantCredential(tenant.Url, registration, "measured", TimeProvider.System)));
             services.Replace(ServiceDescriptor.Singleton(new ReviewClock(tenant.Clock)));
@@ -47,8 +47,8 @@ internal sealed class MeasuredBot : IAsyncDisposable
                 services.Remove(service);
             change?.Invoke(services);
         });
-        await app.StartAsync();
-        return new MeasuredBot(app, requests);
+        await built.StartAsync();
+        return new MeasuredBot(built, requests);
     }
 
     /// <summary>Sets up the partnership of the local tenant, as an operator ships it.</summary>
