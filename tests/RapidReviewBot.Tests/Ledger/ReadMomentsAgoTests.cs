@@ -12,7 +12,7 @@ public sealed class ReadMomentsAgoTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_press_costs_one_query_one_agenda_write_and_one_transaction_with_its_reading()
     {
-        var instance = await ServiceInstance.StartAsync(azurite);
+        var instance = await ServiceInstance.StartAsync(azurite, TimeProvider.System);
         var id = await instance.OpenReviewAsync();
 
         var read = await instance.Ledger.ReadAsync(id, CancellationToken.None);
@@ -25,7 +25,7 @@ public sealed class ReadMomentsAgoTests(AzuriteFixture azurite)
     [Fact]
     public async Task What_another_instance_wrote_since_is_taken_into_account()
     {
-        var instance = await ServiceInstance.StartAsync(azurite);
+        var instance = await ServiceInstance.StartAsync(azurite, TimeProvider.System);
         var id = await instance.OpenReviewAsync();
         var other = await instance.AnotherAsync();
 
@@ -41,7 +41,7 @@ public sealed class ReadMomentsAgoTests(AzuriteFixture azurite)
     [Fact]
     public async Task The_same_command_taken_by_another_instance_since_is_carried_out_once()
     {
-        var instance = await ServiceInstance.StartAsync(azurite);
+        var instance = await ServiceInstance.StartAsync(azurite, TimeProvider.System);
         var id = await instance.OpenReviewAsync();
         var other = await instance.AnotherAsync();
         var command = ExamplePartnership.Log(id, instance.Machine.GetUtcNow(), "Once");
