@@ -77,10 +77,10 @@ internal sealed class CrashSites
             killsOf.Remove(key);
         }
 
-        if (CallReading.RowOf(call) is { } row && kinds.ContainsKey(row) && CallReading.Claims(call))
+        if (CallReading.RowOf(call) is { } row && kinds.TryGetValue(row, out var claimed) && CallReading.Claims(call))
         {
             underway[instance] = row;
-            Effects[kinds[row]] = true;
+            Effects[claimed] = true;
         }
 
         var effect = underway.GetValueOrDefault(instance);

@@ -11,7 +11,7 @@ internal sealed class RedbridgeVerdicts(Evidence evidence, Cast cast, Days days)
         "Identify any action already taken or required", "Agree any recommendations", "Agree whether the case meets the criteria for a practice review",
     ];
 
-    private string[] Partners => ["la-lead", "icb-lead", "police-lead"];
+    private static string[] Partners => ["la-lead", "icb-lead", "police-lead"];
 
     public override IEnumerable<Verdict> All() => [.. FirstDay(), .. Forms(), .. Meeting(), .. Ending()];
 
