@@ -15,7 +15,7 @@ namespace RapidReviewBot.Tests.Mailbox;
 public sealed class What_the_Panel_answers_is_filed(AzuriteFixture azurite) : MailTests(azurite)
 {
     private const string Panel = "Mailbox.NationalReviewPanel@education.gov.uk";
-    private const string Ofsted = "notifications@ofsted.gov.uk";
+    private const string Ofsted = "enquiries@ofsted.gov.uk";
     private const string Statutory = "III. Statutory Correspondence";
 
     [Theory]
