@@ -8,7 +8,8 @@ namespace RapidReviewBot.LocalTenant.Hosting;
 internal sealed class TablesGate : IAsyncDisposable
 {
     private static readonly string[] HopByHop = ["Connection", "Host", "Transfer-Encoding", "Keep-Alive"];
-    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
+    // The emulator closes a connection that was idle for 5 seconds: one that it is about to close is not used again.
+    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionIdleTimeout = TimeSpan.FromSeconds(2) });
     private readonly string target;
     private readonly string instance;
     private readonly CutInstances cut;
