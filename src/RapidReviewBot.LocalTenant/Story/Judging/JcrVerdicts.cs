@@ -84,7 +84,7 @@ internal sealed class JcrVerdicts(Evidence evidence, Cast cast, Days days) : Ver
     private IEnumerable<string> Minutes()
     {
         if (ReviewMeeting is not { } meeting) return ["the meeting"];
-        return EachGot(Cast.Holding("chair", "la-lead", "icb-lead", "police-lead"), mail => mail.Says("minutes"), meeting.End.AddHours(24), "the minutes within 24 hours of the meeting");
+        return EachGot(Cast.Holding("chair", "la-lead", "icb-lead", "police-lead"), mail => mail.At > meeting.End && mail.Says("minutes"), meeting.End.AddHours(24), "the minutes within 24 hours of the meeting");
     }
 
     private IEnumerable<Verdict> Report() =>

@@ -76,7 +76,7 @@ internal abstract class Verdicts(Evidence evidence, Cast cast, Days days)
         {
             var rows = evidence.Rows.Where(row => row.What.StartsWith(name, StringComparison.Ordinal) && row.What.Contains(step, StringComparison.Ordinal)).ToList();
             if (!rows.Exists(row => row.At <= by)) yield return $"\"{step}\" by {name} by {LondonTime.Words(by)}";
-            if (rows.Count > 0 && !hashes.Exists(hash => rows[^1].What.Contains(hash, StringComparison.Ordinal))) yield return $"\"{step}\" by {name} for a report that lies in the case folder";
+            if (rows.Count > 0 && !hashes.Exists(hash => rows[^1].What.Contains($"SHA-256 {hash}", StringComparison.Ordinal))) yield return $"\"{step}\" by {name} for a report that lies in the case folder";
         }
     }
 

@@ -58,7 +58,7 @@ public sealed class The_threshold_is_decided_by_card(AzuriteFixture azurite)
         await room.PressAsync(room.Room.Manager, card, "Ask for the declaration", leader);
         var declaration = await room.CardAsync(room.Leader, "Say whether you are free to chair the review");
         await room.PressAsync(room.Leader, declaration, "I declare that I have none");
-        var again = await room.CardAsync(room.Room.Manager, "declared to have no responsibility for or involvement in the case");
+        var again = await room.CardAsync(room.Room.Manager, "declared to have no responsibility for or involvement in the case", "\"title\":\"Commission the review\"");
         await room.PressAsync(room.Room.Manager, again, "Commission the review", leader);
 
         Assert.Contains("must first declare to have no direct responsibility for or involvement in the case", refused, StringComparison.Ordinal);

@@ -74,8 +74,8 @@ internal sealed class ThresholdRoom : IAsyncDisposable
             await DoAsync(ExampleBorough.Acting(HolderOf(Hand.Procedure.Role(role)!)), ThresholdStages.View(role, met != (role == except), index + 1));
     }
 
-    /// <summary>The newest card in somebody's chat that shows this text, once it has come.</summary>
-    public async Task<string> CardAsync(TenantPerson person, string shows)
+    /// <summary>The newest card in somebody's chat that shows all of this, once it has come.</summary>
+    public async Task<string> CardAsync(TenantPerson person, params string[] shows)
     {
         JsonNode? found = null;
         await Eventually.TrueAsync(async () => (found = await FindAsync(person, shows)) is not null, Patience);
@@ -90,8 +90,8 @@ internal sealed class ThresholdRoom : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Room.DisposeAsync();
 
-    private async Task<JsonNode?> FindAsync(TenantPerson person, string shows) =>
-        (await Room.MessagesAsync(person, Room.ChatOf(person))).LastOrDefault(one => Text(one).Contains(shows, StringComparison.Ordinal));
+    private async Task<JsonNode?> FindAsync(TenantPerson person, string[] shows) =>
+        (await Room.MessagesAsync(person, Room.ChatOf(person))).LastOrDefault(one => shows.All(part => Text(one).Contains(part, StringComparison.Ordinal)));
 
     private static string Text(JsonNode node) => node.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
