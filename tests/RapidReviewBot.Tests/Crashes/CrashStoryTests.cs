@@ -109,5 +109,11 @@ public sealed class CrashStoryTests(PlayedStory plain, CrashedStory crashed) : I
         Assert.InRange(repeated.Sum(line => line.Value - before.GetValueOrDefault(line.Key)), 0, crashed.Sites.Kills.Count(MayRepeat.Contains));
     }
 
-    private void Same(Func<Evidence, IReadOnlyList<string>> what) => Assert.Equal(what(plain.Evidence), what(crashed.Evidence));
+    private void Same(Func<Evidence, IReadOnlyList<string>> what)
+    {
+        var (expected, actual) = (what(plain.Evidence), what(crashed.Evidence));
+        var missing = expected.CountBy(line => line).Where(line => actual.Count(other => other == line.Key) < line.Value).Select(line => $"missing: {line.Key}");
+        var added = actual.CountBy(line => line).Where(line => expected.Count(other => other == line.Key) < line.Value).Select(line => $"too many: {line.Key}");
+        Assert.True(expected.SequenceEqual(actual), string.Join('\n', missing.Concat(added)));
+    }
 }
