@@ -20,7 +20,7 @@ internal static partial class WhatPeopleGot
     public static IReadOnlyList<string> Calendars(Evidence evidence) =>
         [.. evidence.Meetings.Select(one => $"{one.Mailbox}: {one.Subject}, {one.Start:u} to {one.End:u}, cancelled {one.Cancelled}, online {one.Online}, {string.Join(' ', one.Attendees)}").Order(StringComparer.Ordinal)];
 
-    /// <summary>Files by path. A saved mail's name holds the number of an event, which may be another.</summary>
+    /// <summary>Files by path. A saved mail's name holds the number of an event or a part of its own id, which may be another.</summary>
     public static IReadOnlyList<string> Files(Evidence evidence) => [.. evidence.Filed.Select(path => EventNumber().Replace(path, "o-#")).Order(StringComparer.Ordinal)];
 
     /// <summary>What the bot said, by conversation and summary.</summary>
@@ -36,9 +36,9 @@ internal static partial class WhatPeopleGot
     /// <summary>The Daily Log: sign-offs, decision, submission among its lines. Ports and the ids of mails differ from one tenant to the next.</summary>
     public static IReadOnlyList<string> Log(Evidence evidence) => [.. evidence.Log.Split('\n').Select(line => OfOneTenant().Replace(line, "#")).Order(StringComparer.Ordinal)];
 
-    [GeneratedRegex("o-[0-9]{8}-[0-9]+|localhost:[0-9]+|message id <[^>]+>", RegexOptions.None, 1000)]
+    [GeneratedRegex("o-[0-9]{8}-[0-9]+|localhost:[0-9]+|message id <[^>]+>|[0-9a-f]{8}(?=\\.eml)", RegexOptions.None, 1000)]
     private static partial Regex OfOneTenant();
 
-    [GeneratedRegex("o-[0-9]{8}-[0-9]+", RegexOptions.None, 1000)]
+    [GeneratedRegex("o-[0-9]{8}-[0-9]+|[0-9a-f]{8}(?=\\.eml)", RegexOptions.None, 1000)]
     private static partial Regex EventNumber();
 }
