@@ -50,7 +50,7 @@ public sealed class The_threshold_is_decided_by_card(AzuriteFixture azurite)
     {
         await using var room = await ThresholdRoom.OpenAsync(azurite, "redbridge");
         await room.ViewsAsync(met: true);
-        var card = await room.CardAsync(room.Room.Manager, "Commission the review and name who chairs it");
+        var card = await room.CardAsync(room.Room.Manager, "Commission the review and name who chairs it", "\"title\":\"Commission the review\"");
         var leader = new { chair = $"senior-leader-chair/{room.Leader.Id}" };
 
         await room.PressAsync(room.Room.Manager, card, "Commission the review", leader);
