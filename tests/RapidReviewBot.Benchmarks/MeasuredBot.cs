@@ -1,12 +1,8 @@
 using Azure.Core;
 using Azure.Data.Tables;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using RapidReviewBot.Deadlines;
 using RapidReviewBot.Domain.Partnerships;
 using RapidReviewBot.Features.SetUp;
@@ -38,7 +34,9 @@ internal sealed class MeasuredBot : IAsyncDisposable
         var options = new TableClientOptions();
         options.AddPolicy(requests, HttpPipelinePosition.PerCall);
         var registration = tenant.Services.GetRequiredService<AppRegistration>();
-        var built = RapidReviewHost.Build(Builder(tenant, registration, tables), services =>
+        var builder = BotInTenant.Builder(tenant, tables);
+        builder.Configuration["BankHolidays:Url"] = new Uri(tenant.Url, LocalTenant.Control.HolidaysControl.Path).ToString();
+        var built = RapidReviewHost.Build(builder, services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TokenCredential>(new LocalTenantCredential(tenant.Url, registration, "measured", TimeProvider.System)));
             services.Replace(ServiceDescriptor.Singleton(new ReviewClock(tenant.Clock)));
@@ -63,31 +61,5 @@ internal sealed class MeasuredBot : IAsyncDisposable
     {
         await app.StopAsync();
         await app.DisposeAsync();
-    }
-
-    private static WebApplicationBuilder Builder(TenantHost tenant, AppRegistration registration, string tables)
-    {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            ApplicationName = typeof(RapidReviewHost).Assembly.GetName().Name,
-            ContentRootPath = AppContext.BaseDirectory,
-            EnvironmentName = Environments.Development,
-        });
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Bot:MicrosoftAppId"] = registration.AppId,
-            ["Bot:MicrosoftAppTenantId"] = registration.TenantId,
-            ["Bot:ToChannelFromBotLoginUrl"] = new Uri(tenant.Url, registration.TenantId).ToString(),
-            ["Bot:ToChannelFromBotOAuthScope"] = Tokens.Connector,
-            ["Bot:ToBotFromChannelTokenIssuer"] = Tokens.Connector,
-            ["Bot:ToBotFromChannelOpenIdMetadataUrl"] = new Uri(tenant.Url, TenantAddress.ChannelMetadataPath).ToString(),
-            ["BankHolidays:Url"] = new Uri(tenant.Url, LocalTenant.Control.HolidaysControl.Path).ToString(),
-            ["Graph:BaseUrl"] = new Uri(tenant.Url, "/v1.0").ToString(),
-            ["Tables:ConnectionString"] = tables,
-            ["Web:PublicUrl"] = "http://localhost:1",
-        });
-        return builder;
     }
 }

@@ -3,12 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azure.Core;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using RapidReviewBot.Deadlines;
 using RapidReviewBot.Domain.Partnerships;
 using RapidReviewBot.Domain.Reviews;
@@ -132,26 +128,7 @@ internal sealed class BotRoom : IAsyncDisposable
     private static WebApplication Build(TenantHost tenant, string tables, Action<IServiceCollection>? more)
     {
         var app = tenant.Services.GetRequiredService<AppRegistration>();
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            ApplicationName = typeof(RapidReviewHost).Assembly.GetName().Name,
-            ContentRootPath = AppContext.BaseDirectory,
-            EnvironmentName = Environments.Development,
-        });
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Bot:MicrosoftAppId"] = app.AppId,
-            ["Bot:MicrosoftAppTenantId"] = app.TenantId,
-            ["Bot:ToChannelFromBotLoginUrl"] = new Uri(tenant.Url, app.TenantId).ToString(),
-            ["Bot:ToChannelFromBotOAuthScope"] = Tokens.Connector,
-            ["Bot:ToBotFromChannelTokenIssuer"] = Tokens.Connector,
-            ["Bot:ToBotFromChannelOpenIdMetadataUrl"] = new Uri(tenant.Url, TenantAddress.ChannelMetadataPath).ToString(),
-            ["Graph:BaseUrl"] = new Uri(tenant.Url, "/v1.0").ToString(),
-            ["Tables:ConnectionString"] = tables,
-            ["Web:PublicUrl"] = "http://localhost:1",
-        });
+        var builder = BotInTenant.Builder(tenant, tables);
         var credential = new LocalTenantCredential(tenant.Url, app, "test", TimeProvider.System);
         return RapidReviewHost.Build(builder, services =>
         {

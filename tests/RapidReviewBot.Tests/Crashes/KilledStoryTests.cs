@@ -30,20 +30,8 @@ public sealed class KilledStoryTests(PlayedStory plain, KilledStory killed) : IC
     [Fact]
     public void Nothing_is_missing_from_channel_and_chats_and_at_most_one_message_a_kill_came_twice()
     {
-        var before = WhatPeopleGot.Said(plain.Evidence).CountBy(line => line).ToDictionary();
-        var after = WhatPeopleGot.Said(killed.Evidence).CountBy(line => line).ToDictionary();
-
-        var repeated = after.Where(line => line.Value > before.GetValueOrDefault(line.Key)).ToList();
-        Assert.Empty(before.Where(line => after.GetValueOrDefault(line.Key) < line.Value).Select(line => $"missing: {line.Key}"));
-        Assert.All(repeated, line => Assert.StartsWith("Chat with ", line.Key, StringComparison.Ordinal));
-        Assert.InRange(repeated.Sum(line => line.Value - before.GetValueOrDefault(line.Key)), 0, killed.Kills);
+        WhatPeopleGot.AreTheSameButForChats(plain.Evidence, killed.Evidence, atMost: killed.Kills);
     }
 
-    private void Same(Func<Evidence, IReadOnlyList<string>> what)
-    {
-        var (expected, actual) = (what(plain.Evidence), what(killed.Evidence));
-        var missing = expected.CountBy(line => line).Where(line => actual.Count(other => other == line.Key) < line.Value).Select(line => $"missing: {line.Key}");
-        var added = actual.CountBy(line => line).Where(line => expected.Count(other => other == line.Key) < line.Value).Select(line => $"too many: {line.Key}");
-        Assert.True(expected.SequenceEqual(actual), string.Join('\n', missing.Concat(added)));
-    }
+    private void Same(Func<Evidence, IReadOnlyList<string>> what) => WhatPeopleGot.AreTheSame(what(plain.Evidence), what(killed.Evidence));
 }

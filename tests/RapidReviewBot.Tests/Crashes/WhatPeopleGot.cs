@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using RapidReviewBot.LocalTenant.Story;
 using RapidReviewBot.LocalTenant.Story.Judging;
+using Xunit;
 
 namespace RapidReviewBot.Tests.Crashes;
 
@@ -35,6 +36,26 @@ internal static partial class WhatPeopleGot
 
     /// <summary>The Daily Log: sign-offs, decision, submission among its lines. Ports and the ids of mails differ from one tenant to the next.</summary>
     public static IReadOnlyList<string> Log(Evidence evidence) => [.. evidence.Log.Split('\n').Select(line => OfOneTenant().Replace(line, "#")).Order(StringComparer.Ordinal)];
+
+    /// <summary>Fails with the lines by which two stories differ.</summary>
+    public static void AreTheSame(IReadOnlyList<string> expected, IReadOnlyList<string> actual)
+    {
+        var missing = expected.CountBy(line => line).Where(line => actual.Count(other => other == line.Key) < line.Value).Select(line => $"missing: {line.Key}");
+        var added = actual.CountBy(line => line).Where(line => expected.Count(other => other == line.Key) < line.Value).Select(line => $"too many: {line.Key}");
+        Assert.True(expected.SequenceEqual(actual), string.Join('\n', missing.Concat(added)));
+    }
+
+    /// <summary>Nothing that the bot said is missing; only messages in somebody's own chat came twice, and no more of them than may.</summary>
+    public static void AreTheSameButForChats(Evidence expected, Evidence actual, int atMost)
+    {
+        var before = Said(expected).CountBy(line => line).ToDictionary();
+        var after = Said(actual).CountBy(line => line).ToDictionary();
+
+        var repeated = after.Where(line => line.Value > before.GetValueOrDefault(line.Key)).ToList();
+        Assert.Empty(before.Where(line => after.GetValueOrDefault(line.Key) < line.Value).Select(line => $"missing: {line.Key}"));
+        Assert.All(repeated, line => Assert.StartsWith("Chat with ", line.Key, StringComparison.Ordinal));
+        Assert.InRange(repeated.Sum(line => line.Value - before.GetValueOrDefault(line.Key)), 0, atMost);
+    }
 
     [GeneratedRegex("o-[0-9]{8}-[0-9]+|localhost:[0-9]+|message id <[^>]+>|[0-9a-f]{8}(?=\\.eml)", RegexOptions.None, 1000)]
     private static partial Regex OfOneTenant();

@@ -21,11 +21,8 @@ public sealed class OfstedSubmissionCard : TaskCard
     [
         CardWriting.Text("When this review was opened it was said that the report goes to Ofsted as well. It leaves by a mail of its own and can't be called back."),
         CardWriting.Facts(("To", task.Context.Partnership.OfstedMailbox), ("Report", $"version {task.Review.Report.Newest!.Version}, SHA-256 {task.Review.Report.Newest.Sha256[..16]}")),
-        CardWriting.Buttons([CardButtons.MainPress("Send to Ofsted", OfstedSubmissionVerb.Verb), .. Files(task)]),
+        CardWriting.Buttons([CardButtons.MainPress("Send to Ofsted", OfstedSubmissionVerb.Verb), .. SubmittedFiles.Buttons(task)]),
     ];
-
-    private static IEnumerable<AdaptiveAction> Files(TaskAtHand task) => Submission.Files(task.Review, task.Procedure).OfType<FiledDocument>()
-        .Select(file => CardButtons.Open($"Open {DocumentWords.Name(file.Document, task.Procedure)}", new Uri(file.WebUrl)));
 }
 
 public sealed class OfstedSubmissionVerb : ReviewVerb

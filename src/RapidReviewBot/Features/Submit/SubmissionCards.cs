@@ -20,11 +20,8 @@ public sealed class SubmissionCard : TaskCard
         CardWriting.Text("Everybody has signed. Look at the files once more; when you press, they leave for the Panel and can't be called back."),
         CardWriting.Facts(("To", task.Context.Partnership.PanelMailbox), ("Report", $"version {task.Review.Report.Newest!.Version}, fingerprint {task.Review.Report.Newest.Sha256[..16]}")),
         CardWriting.Points(Submission.Files(task.Review, task.Procedure).OfType<FiledDocument>().Select(file => DocumentWords.Name(file.Document, task.Procedure))),
-        CardWriting.Buttons([CardButtons.MainPress("Send to the Panel", SubmissionVerb.Verb), .. Files(task)]),
+        CardWriting.Buttons([CardButtons.MainPress("Send to the Panel", SubmissionVerb.Verb), .. SubmittedFiles.Buttons(task)]),
     ];
-
-    private static IEnumerable<AdaptiveAction> Files(TaskAtHand task) => Submission.Files(task.Review, task.Procedure).OfType<FiledDocument>()
-        .Select(file => CardButtons.Open($"Open {DocumentWords.Name(file.Document, task.Procedure)}", new Uri(file.WebUrl)));
 }
 
 public sealed class SubmissionVerb : ReviewVerb
