@@ -11,32 +11,39 @@ namespace RapidReviewBot.LocalTenant.Control;
 public sealed record WorkState(DateTimeOffset? NextDue, int Outstanding, int Parked);
 
 /// <summary>Asks the running bots for their work, over HTTP.</summary>
-public sealed class BotWork(BotInstances bots) : IDisposable
+public sealed class BotWork(BotInstances bots, TenantState state) : IDisposable
 {
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromMinutes(1) };
+    private long seenMail = -1;
 
     /// <summary>All instances together, or null when none runs. The instances share their tables, so the earliest due and the largest counts hold.</summary>
     public async Task<WorkState?> ReadAsync(CancellationToken cancellationToken)
     {
+        // A bot that has seen everything in its mailboxes and had nothing to do need not look again until there is other mail.
+        long mail = state.Counters.Find("mail-change")?.Value ?? 0;
+        bool look = Interlocked.Read(ref seenMail) != mail;
         WorkState? all = null;
         foreach (var bot in bots.Running)
         {
-            if (await ReadAsync(bot, cancellationToken) is not { } one)
+            if (await ReadAsync(bot, look, cancellationToken) is not { } one)
                 continue;
             all = all is null
                 ? one
                 : new WorkState(Earlier(all.NextDue, one.NextDue), Math.Max(all.Outstanding, one.Outstanding), Math.Max(all.Parked, one.Parked));
         }
 
+        if (look && all is { Outstanding: 0 })
+            Interlocked.Exchange(ref seenMail, mail);
         return all;
     }
 
     /// <summary>Null when the instance is gone.</summary>
-    public async Task<WorkState?> ReadAsync(BotInstance bot, CancellationToken cancellationToken)
+    /// <param name="look">Whether the bot is to look into its mailboxes before it answers.</param>
+    public async Task<WorkState?> ReadAsync(BotInstance bot, bool look, CancellationToken cancellationToken)
     {
         try
         {
-            using var answer = await http.GetAsync(new Uri(bot.Url, "/health/work"), cancellationToken);
+            using var answer = await http.GetAsync(new Uri(bot.Url, $"/health/work?look={(look ? "true" : "false")}"), cancellationToken);
             // A bot under a debugger or a stand-in of a test may not tell of its work: then there is nothing to wait for.
             if (answer.StatusCode == System.Net.HttpStatusCode.NotFound)
                 return null;

@@ -70,7 +70,7 @@ internal static class ServiceControl
         });
         List<object> shown = [];
         foreach (var bot in bots.Running)
-            shown.Add(new { bot.Number, bot.Url, Work = await work.ReadAsync(bot, cancellationToken) });
+            shown.Add(new { bot.Number, bot.Url, Work = await work.ReadAsync(bot, look: false, cancellationToken) });
         return Results.Json(new { rows, bots = shown }, TenantJson.Options);
     }
 

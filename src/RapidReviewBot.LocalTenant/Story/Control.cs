@@ -49,8 +49,8 @@ internal sealed class Control(HttpClient http)
 
     public async Task<string> MailBodyAsync(string person, string message) => await http.GetStringAsync(new Uri($"/control/people/{person}/mail/{message}/body", UriKind.Relative));
 
-    /// <summary>Differs whenever something in the tenant has changed.</summary>
-    public async Task<long> ChangesAsync() => (await GetAsync("/control/changes"))!["version"]!.GetValue<long>();
+    /// <summary>By person's id: differs whenever there is something new or altered for them.</summary>
+    public async Task<JsonObject> NewsAsync() => (await GetAsync("/control/news"))!.AsObject();
 
     public Task ReplyAsync(string person, string message, string text) => PostAsync($"/control/people/{person}/mail/{message}/reply", new { text });
 

@@ -6,9 +6,11 @@ internal sealed record Intention(string Who, string Key, DateTimeOffset At, Func
 /// <summary>Somebody who does something in a story.</summary>
 internal interface IActor
 {
+    string Id { get; }
+
     DateTimeOffset Now { get; set; }
 
-    /// <summary>Looks again even when nothing in the tenant has changed.</summary>
+    /// <summary>Looks again even when there is no news for them.</summary>
     bool WantsToLook { get; }
 
     /// <summary>What is new to them, as things to do.</summary>

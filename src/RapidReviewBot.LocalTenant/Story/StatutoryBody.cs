@@ -6,6 +6,8 @@ internal sealed class StatutoryBody(string id, string name, Control control, Act
     private static readonly TimeSpan BeforeAnswering = TimeSpan.FromDays(3);
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
 
+    public string Id => id;
+
     public DateTimeOffset Now { get; set; }
 
     public bool WantsToLook => false;

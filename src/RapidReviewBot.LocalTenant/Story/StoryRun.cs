@@ -18,7 +18,7 @@ internal sealed class StoryRun : IDisposable
     private readonly List<IActor> people = [];
     private readonly Dictionary<string, string> reviews = new(StringComparer.Ordinal);
     private DateTimeOffset now;
-    private long seen = -1;
+    private JsonObject seen = [];
 
     /// <param name="tenant">Where the tenant answers.</param>
     /// <param name="print">Told what happens.</param>
@@ -99,13 +99,14 @@ internal sealed class StoryRun : IDisposable
         return true;
     }
 
+    /// <summary>Whoever has news looks at it, and whoever wants to try something again.</summary>
     private async Task LookAsync()
     {
-        var version = await control.ChangesAsync();
+        var news = await control.NewsAsync();
         foreach (var person in people) person.Now = now;
-        if (version == seen && !people.Exists(person => person.WantsToLook)) return;
-        seen = version;
-        foreach (var wants in await Task.WhenAll(people.Select(person => person.LookAsync()))) intentions.AddRange(wants);
+        var looking = people.Where(person => person.WantsToLook || (string?)news[person.Id] != (string?)seen[person.Id]).ToList();
+        seen = news;
+        foreach (var wants in await Task.WhenAll(looking.Select(person => person.LookAsync()))) intentions.AddRange(wants);
     }
 
     private void Tell(string what) => print($"{LondonTime.Words(now)}  {what}");

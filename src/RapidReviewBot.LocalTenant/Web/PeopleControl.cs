@@ -20,6 +20,15 @@ internal static class PeopleControl
         });
         routes.MapGet("/control/changes", (TenantState state, Journal journal, TenantClock clock, ClockMover mover) => Results.Json(
             new { version = state.Changes + journal.Count, clock = new { now = clock.GetUtcNow(), moving = mover.Moving } }, TenantJson.Options));
+        routes.MapGet("/control/news", (TenantState state, ChatMessages messages, Places places) => Results.Json(News(state, messages, places), TenantJson.Options));
+    }
+
+    /// <summary>By person's id: differs whenever the own chat with the bot or the inbox holds something new or altered.</summary>
+    private static Dictionary<string, string> News(TenantState state, ChatMessages messages, Places places)
+    {
+        var chats = messages.All.GroupBy(message => message.Conversation).ToDictionary(chat => chat.Key, chat => chat.Sum(message => message.Version));
+        var inboxes = state.Mail.All.Where(mail => mail.Folder == MailStore.Inbox).GroupBy(mail => mail.MailboxId).ToDictionary(box => box.Key, box => box.Max(mail => mail.Change));
+        return state.People.All.ToDictionary(person => person.Id, person => $"{chats.GetValueOrDefault(places.PersonalChat(person).Id)}.{inboxes.GetValueOrDefault(person.Id)}");
     }
 
     private static ShownPerson Shown(TenantState state, Person person, int unread)

@@ -1,4 +1,3 @@
-using RapidReviewBot.Features.SetUp;
 using RapidReviewBot.Ledger;
 
 namespace RapidReviewBot.Deadlines;
@@ -10,17 +9,23 @@ namespace RapidReviewBot.Deadlines;
 public sealed record WorkHealth(DateTimeOffset? NextDue, int Outstanding, int Parked);
 
 /// <summary>How much of another kind of work waits to be done now.</summary>
-public delegate Task<int> WaitingWork(CancellationToken cancellationToken);
+/// <param name="look">Whether it may look outside for more; else it says what it knows.</param>
+/// <param name="cancellationToken">Ends the attempt.</param>
+public delegate Task<int> WaitingWork(bool look, CancellationToken cancellationToken);
 
-internal sealed class HealthWork(Agenda agenda, WorkQueue work, Attendants attendants, PartnershipStore partnerships, ReviewLedger ledger)
+internal sealed class HealthWork(Agenda agenda, WorkQueue work, Attendants attendants, ReviewRows rows)
 {
-    public async Task<WorkHealth> ReadAsync(ReviewClock clock, IEnumerable<WaitingWork> others, CancellationToken cancellationToken)
+    /// <param name="clock">Review time.</param>
+    /// <param name="others">Other kinds of work.</param>
+    /// <param name="look">Whether they may look outside for more.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    public async Task<WorkHealth> ReadAsync(ReviewClock clock, IEnumerable<WaitingWork> others, bool look, CancellationToken cancellationToken)
     {
         // First: what the others have done meanwhile is work here. While we are busy ourselves they need not be asked.
         var elsewhere = 0;
         if (work.Unfinished + attendants.InHand == 0)
         {
-            foreach (var waiting in others) elsewhere += await waiting(cancellationToken);
+            foreach (var waiting in others) elsewhere += await waiting(look, cancellationToken);
         }
 
         // Before the agenda: what is finished in between then still stands there.
@@ -33,9 +38,7 @@ internal sealed class HealthWork(Agenda agenda, WorkQueue work, Attendants atten
             else nextDue = nextDue < row.Due ? nextDue : row.Due;
         }
 
-        var parked = 0;
-        foreach (var partnership in await partnerships.AllAsync(cancellationToken))
-            parked += (await ledger.HeadsAsync(partnership.Id, cancellationToken)).Sum(head => head.Parked);
+        var parked = await rows.Directory.ParkedAsync(cancellationToken);
         return new WorkHealth(nextDue, Math.Max(standing, inHand) + elsewhere, parked);
     }
 }

@@ -18,5 +18,5 @@ public static class Registration
     public static void MapDeadlines(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet(
             "/health/work",
-            (HealthWork health, ReviewClock clock, [FromServices] IEnumerable<WaitingWork> others, CancellationToken cancellationToken) => health.ReadAsync(clock, others, cancellationToken));
+            (HealthWork health, ReviewClock clock, [FromServices] IEnumerable<WaitingWork> others, bool? look, CancellationToken cancellationToken) => health.ReadAsync(clock, others, look ?? true, cancellationToken));
 }

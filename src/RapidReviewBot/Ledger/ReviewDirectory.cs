@@ -24,4 +24,13 @@ public sealed class ReviewDirectory(ServiceTables tables)
 
         return heads;
     }
+
+    /// <summary>How many effects are parked in the reviews of every partnership. One request: there is one row a review.</summary>
+    public async Task<int> ParkedAsync(CancellationToken cancellationToken)
+    {
+        var parked = 0;
+        await foreach (var row in tables.Directory.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"Parked gt {0}"), select: ["Parked"], cancellationToken: cancellationToken))
+            parked += row.GetInt32("Parked") ?? 0;
+        return parked;
+    }
 }

@@ -78,14 +78,14 @@ public sealed partial class ReviewLedger(ReviewRows rows, ReviewContexts context
         attempt.AsRead = null;
         if (before.Commands.TryGetValue(command.Id, out var span)) return await StoredAnswerAsync(attempt, before, span, cancellationToken);
         var partnership = attempt.PartnershipId ?? before.Review.PartnershipId;
-        if (partnership.Length == 0) return Refuse(command, new Refusal("no-such-review", "This review is not known here. Open the review's own channel and use its card."));
+        if (partnership.Length == 0) return Refuse(attempt, new Refusal("no-such-review", "This review is not known here. Open the review's own channel and use its card."));
         var context = await contexts.ForAsync(partnership, cancellationToken);
         var decision = rules.Decide(before.Review, command, context);
-        if (decision is Decision.Refused refused) return Refuse(command, refused.Refusal);
+        if (decision is Decision.Refused refused) return Refuse(attempt, refused.Refusal);
         var commit = ReviewCommit.Of(before, command, ((Decision.Accepted)decision).Events, attempt.Outcome)
             .WithEffects(after => rules.Plan(before.Review, after.After.Review, after.Events, context));
-        if (commit.IsTooLarge) return Refuse(command, new Refusal("too-much-at-once", "This is more than can be recorded in one go. Do it in smaller steps, for example with fewer agencies at a time."));
-        if (commit.Actions.Count == 0) return new LedgerAnswer.Accepted(before.Review, []);
+        if (commit.IsTooLarge) return Refuse(attempt, new Refusal("too-much-at-once", "This is more than can be recorded in one go. Do it in smaller steps, for example with fewer agencies at a time."));
+        if (commit.Actions.Count == 0) return Settled(attempt, new LedgerAnswer.Accepted(before.Review, []));
         return await WriteAsync(attempt, commit, cancellationToken);
     }
 
@@ -100,7 +100,12 @@ public sealed partial class ReviewLedger(ReviewRows rows, ReviewContexts context
         }
         catch (TableTransactionFailedException fault) when (fault.Status is 404 or 409 or 412)
         {
-            if (commit.WasOutcome(fault)) throw new EffectRowChangedException(attempt.Outcome!.Key);
+            if (commit.WasOutcome(fault))
+            {
+                work.Begin(attempt.Promise);
+                throw new EffectRowChangedException(attempt.Outcome!.Key);
+            }
+
             attempt.LastFault = fault;
             return null;
         }
@@ -112,15 +117,20 @@ public sealed partial class ReviewLedger(ReviewRows rows, ReviewContexts context
             return null;
         }
 
-        work.Begin(attempt.Promise);
-        return new LedgerAnswer.Accepted(commit.After.Review, commit.Events);
+        return Settled(attempt, new LedgerAnswer.Accepted(commit.After.Review, commit.Events));
     }
 
     private async Task<LedgerAnswer> StoredAnswerAsync(Attempt attempt, StoredReview stored, EventSpan span, CancellationToken cancellationToken)
     {
         var answer = new LedgerAnswer.Accepted(stored.Review, await rows.EventsAsync(stored.Review.Id, span, cancellationToken));
+        return Settled(attempt, attempt.AnswerLost ? answer : new LedgerAnswer.Repeated(answer));
+    }
+
+    // What an earlier try promised is taken up whatever the answer is: else it would stand on the agenda as work until its minute is over.
+    private LedgerAnswer Settled(Attempt attempt, LedgerAnswer answer)
+    {
         if (attempt.Promise is { } promise) work.Begin(promise);
-        return attempt.AnswerLost ? answer : new LedgerAnswer.Repeated(answer);
+        return answer;
     }
 
     // No answer, or one that says nothing of the transaction. A client that retries throws all of its tries together.
@@ -132,10 +142,10 @@ public sealed partial class ReviewLedger(ReviewRows rows, ReviewContexts context
         _ => false,
     };
 
-    private LedgerAnswer.Refused Refuse(Command command, Refusal refusal)
+    private LedgerAnswer Refuse(Attempt attempt, Refusal refusal)
     {
-        Log.Refused(logger, command.Review.Value, command.What.GetType().Name, refusal.Code);
-        return new LedgerAnswer.Refused(refusal);
+        Log.Refused(logger, attempt.Command.Review.Value, attempt.Command.What.GetType().Name, refusal.Code);
+        return Settled(attempt, new LedgerAnswer.Refused(refusal));
     }
 
     private sealed record Attempt(Command Command)

@@ -7,10 +7,10 @@ internal sealed partial class MailboxService(MailboxRounds rounds, IOptions<Mail
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    /// <summary>How much mail waits to be handled; where so configured after a look of its own, so that nothing that has come is left out.</summary>
-    public async Task<int> WaitingAsync(CancellationToken cancellationToken)
+    /// <summary>How much mail waits to be handled; where so configured, and unless told not to, after a look of its own, so that nothing that has come is left out.</summary>
+    public async Task<int> WaitingAsync(bool look, CancellationToken cancellationToken)
     {
-        if (!options.Value.LookWhenAsked) return rounds.Known;
+        if (!look || !options.Value.LookWhenAsked) return rounds.Known;
         try
         {
             return await rounds.RoundAsync().WaitAsync(Patience, machine, cancellationToken);

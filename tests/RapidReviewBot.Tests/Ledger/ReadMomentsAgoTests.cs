@@ -1,3 +1,4 @@
+using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Domain.Reviews.Events;
 using RapidReviewBot.Ledger;
 using RapidReviewBot.Testing;
@@ -52,5 +53,22 @@ public sealed class ReadMomentsAgoTests(AzuriteFixture azurite)
 
         Assert.IsType<LedgerAnswer.Repeated>(answer);
         Assert.Equal(2, (await other.Ledger.HistoryAsync(id, CancellationToken.None)).Count);
+    }
+
+    [Fact]
+    public async Task What_is_refused_once_somebody_else_was_first_leaves_no_promise_standing_for_its_minute()
+    {
+        var firstComes = LedgerRules.OfTheDomain with { Decide = (review, command, context) => review.Version > 1 ? new Decision.Refused(new Refusal("too-late", "Somebody else was first.")) : LedgerRules.OfTheDomain.Decide(review, command, context) };
+        var instance = await ServiceInstance.StartAsync(azurite, TimeProvider.System, firstComes);
+        var id = await instance.OpenReviewAsync();
+        var other = await instance.AnotherAsync();
+        var waiting = instance.Work.Unfinished;
+
+        var read = await instance.Ledger.ReadAsync(id, CancellationToken.None);
+        await other.HandleAsync(ExamplePartnership.Log(id, instance.Machine.GetUtcNow(), "Meanwhile"));
+        var answer = await instance.Ledger.HandleAsync(ExamplePartnership.Log(id, instance.Machine.GetUtcNow(), "Mine"), read, CancellationToken.None);
+
+        Assert.Equal("too-late", Assert.IsType<LedgerAnswer.Refused>(answer).Refusal.Code);
+        Assert.Equal(waiting + 1, instance.Work.Unfinished);
     }
 }
