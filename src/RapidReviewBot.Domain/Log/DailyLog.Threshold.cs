@@ -26,7 +26,7 @@ public static partial class DailyLog
     {
         NotMetConcluded concluded => new(LogCategory.Outcome, Following(concluded, say)),
         NotMetLetterSent sent => new(LogCategory.Outcome, $"Letter with next steps sent to {say.Person(sent.PersonId)}.", say.Review.Newest(Procedures.DocumentKind.NotMetLetter)),
-        AssuranceGiven given => new(LogCategory.Outcome, $"{say.Agency(given.AgencyId)} {(given.Kind == AssuranceKind.Feedback ? "fed back the lessons" : "gave assurance")}.", given.Answer),
+        AssuranceGiven given => new(LogCategory.Outcome, given.Kind == AssuranceKind.Feedback ? "The referrer fed back the lessons." : $"{say.Agency(given.AgencyId)} gave assurance.", given.Answer),
         MultiAgencyReviewHeld held => new(LogCategory.Outcome, $"Multi-agency review held on {LondonTime.Words(held.On)}.", held.Outcome),
         _ => throw Unsaid(happened),
     };
@@ -39,7 +39,7 @@ public static partial class DailyLog
 
     private static string Following(NotMetConcluded concluded, Words say)
     {
-        var asked = concluded.Requests.Select(request => $"{say.Agency(request.AgencyId)} asked {(request.Kind == AssuranceKind.Feedback ? "to review the lessons and feed back" : "for assurance")}");
+        var asked = concluded.Requests.Select(request => request.Kind == AssuranceKind.Feedback ? "the referrer asked to review the lessons and feed back" : $"{say.Agency(request.AgencyId)} asked for assurance");
         var review = concluded.MultiAgencyReview is { } set ? $"multi-agency review by {say.Person(set.OwnerId)}, due {LondonTime.Words(set.Due)}" : null;
         var all = asked.Append(review).OfType<string>().ToList();
         return all.Count == 0 ? "After \"not met\" nothing more is asked." : $"After \"not met\": {string.Join("; ", all)}.";

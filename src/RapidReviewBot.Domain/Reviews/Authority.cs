@@ -13,6 +13,7 @@ public static class Authority
     /// <param name="Signers">Whoever holds a role that signs in the step may; the rule itself checks which.</param>
     /// <param name="Viewers">Whoever is asked for a view on the threshold may.</param>
     /// <param name="Invited">Whoever is invited to the meeting may.</param>
+    /// <param name="Referrer">Whoever made the referral may; the rule itself checks what.</param>
     /// <param name="Proofs">How the actor must have been proven.</param>
     public sealed record Grant(
         IReadOnlyList<ReviewStatus> States,
@@ -20,7 +21,8 @@ public static class Authority
         bool OwnAgency = false,
         bool Signers = false,
         bool Invited = false,
-        bool Viewers = false)
+        bool Viewers = false,
+        bool Referrer = false)
     {
         public IReadOnlyList<Proof> Proofs { get; init; } = [Proof.Teams, Proof.PersonalLink];
     }
@@ -49,7 +51,7 @@ public static class Authority
         [typeof(AskDeclaration)] = new(WhileOpen, Office),
         [typeof(DeclareNoInvolvement)] = new(WhileOpen, Anybody),
         [typeof(ConcludeNotMet)] = new(WhileOpen, OfficeAndChair),
-        [typeof(GiveAssurance)] = new(WhileOpen, Office, OwnAgency: true),
+        [typeof(GiveAssurance)] = new(WhileOpen, Office, OwnAgency: true, Referrer: true),
         [typeof(RecordMultiAgencyReview)] = new(WhileOpen, Anybody),
         [typeof(RecordNotification)] = new(WhileOpen, OfficeAndPartners, Viewers: true),
         [typeof(ConfirmStatutoryDuty)] = new(WhileOpen, OfficeAndPartners),
@@ -166,6 +168,7 @@ public static class Authority
             : (review with { AsOf = command.At }).ActingAs(person, context.Procedure);
         return roles.Any(role => grant.Capacities.Contains(role.Capacity))
             || (grant.OwnAgency && command.What is IForAgency { AgencyId: var agency } && review.Agency(agency)?.AnswersFor(person) == true)
+            || (grant.Referrer && review.Referrer?.Id == person)
             || (grant.Signers && context.Procedure.SignOff.SelectMany(step => step.Signers).Any(signer => review.Holding(signer, context.Procedure).Any(holder => holder.Id == person)))
             || (grant.Viewers && ThresholdSteps.Viewers(review with { AsOf = command.At }, context.Procedure).Any(viewer => viewer.Id == person))
             || (grant.Invited && (review.Meeting.Conflicts.ContainsKey(person) || Invitation.People(review, context.Procedure).Any(invited => invited.Id == person)));
@@ -184,6 +187,7 @@ public static class Authority
     {
         var titles = grant.Capacities.SelectMany(procedure.RolesOf).Select(role => role.Title).ToList();
         if (grant.OwnAgency) titles.Add("the agency's own lead");
+        if (grant.Referrer) titles.Add("the referrer");
         if (grant.Signers) titles.Add("the people named to sign");
         if (grant.Viewers) titles.Add("those asked for their view on the threshold");
         if (grant.Invited) titles.Add("those invited to the meeting");

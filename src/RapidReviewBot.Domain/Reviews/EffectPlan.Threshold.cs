@@ -37,7 +37,7 @@ public static partial class EffectPlan
 
     /// <summary>The letter that was written goes to the referrer, once.</summary>
     private static IEnumerable<Effect> NotMetLetter(Review after) =>
-        after.Threshold.LetterSentAt is null && after.Agency(after.ReferrerAgencyId) is { } referrer
-            ? [new SendMail(Letters.NotMet, referrer.Lead.Id, referrer.Agency.Id, [new DocumentPart(DocumentKind.NotMetLetter)]) { Keep = true }]
+        after.Threshold.LetterSentAt is null && ThresholdSteps.Referrer(after) is { } referrer
+            ? [new SendMail(Letters.NotMet, referrer.Id, after.ReferrerAgencyId, [new DocumentPart(DocumentKind.NotMetLetter)]) { Keep = true }]
             : [];
 }

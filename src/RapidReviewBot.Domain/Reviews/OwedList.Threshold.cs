@@ -54,9 +54,9 @@ public sealed partial class OwedList
         var threshold = review.Threshold;
         if (threshold.Concluded is not { } concluded)
             return review.With(procedure, Capacity.Chair).Select(chair => new Owed(OwedKind.ConcludeNotMet, chair, null, null, ThresholdSteps.NeedsLetter(review, procedure) ? Milestone(Fact.NotMetLetterSent) : null));
-        var owed = threshold.Unanswered
-            .Where(asked => review.Agency(asked.AgencyId) is not null)
-            .Select(asked => new Owed(OwedKind.GiveAssurance, review.Agency(asked.AgencyId)!.Lead, asked.AgencyId, asked.Kind.ToString(), Milestone(Fact.AssuranceReceived)));
+        var owed = threshold.Unanswered.SelectMany(asked => ThresholdSteps.Answering(review, asked) is { } person
+            ? [new Owed(OwedKind.GiveAssurance, person, asked.AgencyId, asked.Kind.ToString(), Milestone(Fact.AssuranceReceived))]
+            : Array.Empty<Owed>());
         return threshold.MultiAgencyReview is null && concluded.MultiAgencyReview is { } set && review.Find(set.OwnerId) is { } owner
             ? owed.Append(new(OwedKind.RecordMultiAgencyReview, owner, null, null, Milestone(Fact.MultiAgencyReviewHeld)))
             : owed;

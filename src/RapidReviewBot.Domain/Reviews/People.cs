@@ -66,7 +66,11 @@ public static class People
             .Concat(review.Meeting.Invited.Select(added => added.Person))
             .DistinctBy(person => person.Id);
 
-    public static Person? Find(this Review review, string personId) => review.Everyone().FirstOrDefault(person => person.Id == personId);
+    /// <summary>Everybody who takes part, and whoever else is written to: the referrer, once the threshold is found not met (T05).</summary>
+    public static IEnumerable<Person> Correspondents(this Review review) =>
+        review is { Referrer: { } referrer, Threshold.Decided.Met: false } ? review.Everyone().Append(referrer) : review.Everyone();
+
+    public static Person? Find(this Review review, string personId) => review.Correspondents().FirstOrDefault(person => person.Id == personId);
 
     /// <summary>The statutory partners for which a person speaks, by role or agency.</summary>
     public static IEnumerable<Partner> Represents(this Review review, string personId, Procedure procedure) =>

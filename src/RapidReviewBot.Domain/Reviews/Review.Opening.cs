@@ -8,7 +8,7 @@ public sealed partial record Review
     private Review Opened(OpeningEvent happened, DateTimeOffset at) => happened switch
     {
         ReviewOpened opened => Opened(opened, at),
-        ReferralFiled filed => Filed(filed.Form),
+        ReferralFiled filed => Filed(filed.Form) with { Referrer = filed.Referrer ?? Referrer },
         NotificationRecorded sent => this with { Notification = new(sent.SentOn, sent.Reference, at) },
         StatutoryDutyConfirmed confirmed => this with { StatutoryDuties = Put(StatutoryDuties, confirmed.DutyItem, confirmed) },
         DatesCorrected corrected => this with

@@ -44,6 +44,9 @@ public sealed partial record Review
     public IReadOnlyList<Circumstance> Circumstances { get; init; } = [];
     public string ReferrerAgencyId { get; init; } = "";
 
+    /// <summary>The professional who made the referral, where the procedure writes to them; they take no other part (T05).</summary>
+    public Person? Referrer { get; init; }
+
     public IReadOnlyList<RoleHolder> Roles { get; init; } = [];
 
     /// <summary>Who is away when, one for a role and its holder.</summary>

@@ -45,6 +45,8 @@ public static partial class ReviewRules
         var threshold = at.Review.Threshold;
         if (!(threshold.Concluded?.Requests ?? []).Any(asked => asked.AgencyId == give.AgencyId && asked.Kind == give.Kind))
             return No("not-asked", "Your agency was not asked for this.", "T05");
+        if (give.Kind == AssuranceKind.Assurance && !at.Review.Agency(give.AgencyId)!.AnswersFor(at.Command.By.PersonId) && !IsOffice(at))
+            return No("not-their-agency", "The agency itself gives its assurance. You are asked to feed back.", "T05");
         return threshold.Unanswered.Any(asked => asked.AgencyId == give.AgencyId && asked.Kind == give.Kind)
             ? AndEnd(at, new AssuranceGiven(give.AgencyId, give.Kind, give.Answer))
             : No("answered", "Your answer is in already. Tell the partnership's office if something must be added.", "T05");

@@ -14,7 +14,7 @@ public static partial class ReviewRules
     private static Decision? Opening(Moment at) => at.Command.What switch
     {
         OpenReview open => Open(at, open),
-        FileReferral file => Decision.All([new ReferralFiled(file.Form), .. AgenciesNamed(at, file)]),
+        FileReferral file => ReferralFiled(at, file),
         RecordNotification sent => Notified(at, sent),
         ConfirmStatutoryDuty confirm => DutyConfirmed(at, confirm),
         CorrectDates correct => CorrectedDates(at, correct),
@@ -58,6 +58,15 @@ public static partial class ReviewRules
     {
         References = open.References.Count == 0 ? null : open.References.ToDictionary(one => one.Key, one => one.Value.Trim()),
     };
+
+    /// <summary>Who referred is held only where the procedure writes to them: the form itself names everybody else.</summary>
+    private static Decision ReferralFiled(Moment at, FileReferral file)
+    {
+        var referrer = ThresholdSteps.NeedsLetter(at.Review, at.Procedure) ? file.Referrer : null;
+        return referrer is not null && !IsAddress(referrer.Email)
+            ? No("referrer-address", "The referrer's email address can't be right. Enter one like name@example.nhs.uk: the letter with the next steps may go there.", "T05")
+            : Decision.All([new ReferralFiled(file.Form) { Referrer = referrer }, .. AgenciesNamed(at, file)]);
+    }
 
     /// <summary>A notification that was sent before, with its reference, is held as one (R01).</summary>
     private static IEnumerable<ReviewEvent> NotifiedBefore(OpenReview open) =>

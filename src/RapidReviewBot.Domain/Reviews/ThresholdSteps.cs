@@ -1,5 +1,6 @@
 using RapidReviewBot.Domain.Partnerships;
 using RapidReviewBot.Domain.Procedures;
+using RapidReviewBot.Domain.Reviews.Events;
 
 namespace RapidReviewBot.Domain.Reviews;
 
@@ -50,6 +51,13 @@ public static class ThresholdSteps
     /// <summary>Whether a letter goes to the referrer: the procedure has one, and the referrer is a professional (T05).</summary>
     public static bool NeedsLetter(Review review, Procedure procedure) =>
         procedure.Threshold is { NotMetLetter: true } && review.Has(Circumstance.ReferrerIsProfessional) && procedure.Document(DocumentKind.NotMetLetter) is not null;
+
+    /// <summary>Who is written to as the referrer: the person whom the referral names; where it names none, whoever answers for the agency that referred.</summary>
+    public static Person? Referrer(Review review) => review.Referrer ?? review.Agency(review.ReferrerAgencyId)?.Lead;
+
+    /// <summary>Who answers a request: the referrer feeds back, an agency gives its assurance.</summary>
+    public static Person? Answering(Review review, AssuranceRequest asked) =>
+        asked.Kind == AssuranceKind.Feedback ? Referrer(review) : review.Agency(asked.AgencyId)?.Lead;
 
     /// <summary>Whether everything that followed from "not met" is done.</summary>
     public static bool IsNotMetSettled(Review review, Procedure procedure) =>

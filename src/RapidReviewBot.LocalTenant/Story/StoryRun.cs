@@ -19,6 +19,7 @@ internal sealed class StoryRun : IDisposable
     private readonly Dictionary<string, string> reviews = new(StringComparer.Ordinal);
     private DateTimeOffset now;
     private JsonObject seen = [];
+    private DateTimeOffset end = DateTimeOffset.MaxValue;
 
     /// <param name="tenant">Where the tenant answers.</param>
     /// <param name="print">Told what happens.</param>
@@ -50,6 +51,7 @@ internal sealed class StoryRun : IDisposable
         client.DefaultRequestHeaders.Add("Origin", tenant.GetLeftPart(UriPartial.Authority));
         control = new Control(client);
         now = await control.NowAsync();
+        if (Twist.EndsAfter is { } length) end = now + length;
         var everybody = await control.PeopleAsync();
         people.AddRange(everybody.Select(Actor).OfType<IActor>());
         await control.IdleAsync();
@@ -93,7 +95,7 @@ internal sealed class StoryRun : IDisposable
         }
         var next = intentions.Count > 0 ? intentions.Min(one => one.At) : (DateTimeOffset?)null;
         if (await control.NextDueAsync() is { } due && (next is null || due < next)) next = due > now ? due : now.AddSeconds(15);
-        if (next is not { } to) return false;
+        if (next is not { } to || to > end) return false;
         await control.MoveAsync(to);
         now = await control.NowAsync();
         return true;

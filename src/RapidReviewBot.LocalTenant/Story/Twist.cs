@@ -18,4 +18,7 @@ internal sealed record Twist
     public Func<string, string, bool> Presses { get; init; } = (_, _) => false;
 
     public IReadOnlyList<Happening> Happenings { get; init; } = [];
+
+    /// <summary>So long after its beginning the story ends, wherever it stands; null: when nobody has anything to do any more.</summary>
+    public TimeSpan? EndsAfter { get; init; }
 }

@@ -38,7 +38,7 @@ internal sealed partial class Bounces(Inbox inbox, ReviewLedger ledger, ReviewCl
     private static IReadOnlyList<string> NotReached(BinaryData content, Review review, MailSent mail)
     {
         var addresses = FinalRecipient().Matches(Encoding.Latin1.GetString(content.ToMemory().Span)).Select(found => found.Groups["address"].Value.Trim());
-        var people = addresses.Select(address => review.Everyone().FirstOrDefault(person => string.Equals(person.Email, address, StringComparison.OrdinalIgnoreCase))?.Id).OfType<string>().Distinct().ToList();
+        var people = addresses.Select(address => review.Correspondents().FirstOrDefault(person => string.Equals(person.Email, address, StringComparison.OrdinalIgnoreCase))?.Id).OfType<string>().Distinct().ToList();
         return people.Count > 0 ? people : [mail.PersonId];
     }
 

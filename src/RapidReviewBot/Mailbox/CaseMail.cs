@@ -38,7 +38,7 @@ internal sealed class CaseMail(Inbox inbox, StatutoryReplies replies, MailedComm
     /// <summary>Colleagues' mail is theirs to read; but a form from somebody who was not asked is refused aloud.</summary>
     private static MailOutcome OfOthers(IncomingMail mail, Review review, IReadOnlyList<AttachedThing> attached)
     {
-        var known = review.Everyone().Concat(review.Agencies.Select(part => part.Agency.GroupMember).OfType<Person>()).Any(person => mail.IsFrom(person.Email));
+        var known = review.Correspondents().Concat(review.Agencies.Select(part => part.Agency.GroupMember).OfType<Person>()).Any(person => mail.IsFrom(person.Email));
         return known && !attached.Any(one => one.LooksLikeWord) ? MailOutcome.Left("correspondence") : MailWords.NotAsked;
     }
 }

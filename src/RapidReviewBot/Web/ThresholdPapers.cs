@@ -1,5 +1,6 @@
 using RapidReviewBot.Domain.Procedures;
 using RapidReviewBot.Domain.Reviews;
+using RapidReviewBot.Domain.Reviews.Events;
 using RapidReviewBot.Web.Tasks;
 
 namespace RapidReviewBot.Web;
@@ -22,9 +23,13 @@ static class ThresholdPapers
     {
         if (!ThresholdSteps.IsDecidedHere(visit.Context.Procedure)) return [];
         if (RunsOrChairs(visit, review)) return [.. ToRead(review), .. review.Documents.Where(paper => AfterNotMet.Contains(paper.Document))];
-        var own = review.Threshold.Answers.Where(answer => review.Agency(answer.Given.AgencyId)?.AnswersFor(visit.Person.Id) == true).Select(answer => answer.Given.Answer);
+        var own = review.Threshold.Answers.Where(answer => IsBy(visit, review, answer.Given)).Select(answer => answer.Given.Answer);
         return Concerned(visit, review) ? [.. ToRead(review), .. own] : own;
     }
+
+    static bool IsBy(Visit visit, Review review, AssuranceGiven given) => given.Kind == AssuranceKind.Feedback
+        ? ThresholdSteps.Referrer(review)?.Id == visit.Person.Id
+        : review.Agency(given.AgencyId)?.AnswersFor(visit.Person.Id) == true;
 
     static bool RunsOrChairs(Visit visit, Review review) =>
         review.With(visit.Context.Procedure, Capacity.Manager, Capacity.Delegate, Capacity.Coordinator, Capacity.Chair).Any(person => person.Id == visit.Person.Id);

@@ -1,6 +1,7 @@
 using RapidReviewBot.Domain.Calendar;
 using RapidReviewBot.Domain.Effects;
 using RapidReviewBot.Domain.Log;
+using RapidReviewBot.Domain.Partnerships;
 using RapidReviewBot.Domain.Procedures;
 using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Domain.Reviews.Commands;
@@ -13,10 +14,14 @@ namespace RapidReviewBot.Domain.Tests.Reviews;
 /// <summary>The threshold is not met: the letter, what the chair asks for, and the end.</summary>
 public sealed class NotMetTests
 {
-    private const string Referrer = "education-safeguarding";
+    private const string Referring = "education-safeguarding";
 
-    private static ReviewInHand NotMet(params Circumstance[] circumstances) =>
-        new ReviewInHand("tower-hamlets", "2026-04-01T09:00").Opened(circumstances).WithReferral().DiscussionHeld("2026-04-01T14:00").Views(false, false, false);
+    private static readonly Person Referrer = Person.ByMail("Rhoda Referrer (invented)", "rhoda.referrer@school.example", "Example School");
+
+    private static ReviewInHand NotMet(params Circumstance[] circumstances) => Referred(circumstances).DiscussionHeld("2026-04-01T14:00").Views(false, false, false);
+
+    private static ReviewInHand Referred(params Circumstance[] circumstances) =>
+        new ReviewInHand("tower-hamlets", "2026-04-01T09:00").Opened(circumstances).ByManager(new FileReferral(Stages.Filed(DocumentKind.Referral)) { Referrer = Referrer });
 
     [Fact, Trait("Duty", "T05")]
     public void The_chair_says_what_follows_and_the_letter_is_written_and_sent()
@@ -32,7 +37,8 @@ public sealed class NotMetTests
 
         Assert.Equal((review.InRole("chair").Id, "not-met-letter"), (asked.By.Id, asked.MilestoneId));
         Assert.True(written);
-        Assert.Equal((Letters.NotMet, ExampleBorough.Contact(Referrer).Id, DocumentKind.NotMetLetter), (mail.Letter, mail.To, mail.Attachments.Single().Document));
+        Assert.Equal((Letters.NotMet, Referrer.Id, DocumentKind.NotMetLetter), (mail.Letter, mail.To, mail.Attachments.Single().Document));
+        Assert.Contains(DailyLog.Of(review.History, review.Review, review.Procedure), line => line.Text == "Letter with next steps sent to Rhoda Referrer (invented).");
         Assert.Equal(ReviewStatus.StoodDown, review.Review.Status);
         Assert.NotNull(review.Review.Facts(review.Procedure).When(Fact.NotMetLetterSent));
     }
@@ -55,16 +61,48 @@ public sealed class NotMetTests
     public void Each_request_is_tracked_to_its_answer_and_the_review_ends_with_the_last()
     {
         var review = NotMet(Circumstance.ReferrerIsProfessional).By("chair", new ConcludeNotMet(["barts"], true, null));
-        review.ByService(new RecordDocument(Stages.Filed(DocumentKind.NotMetLetter))).ByService(new RecordMailSent(Letters.NotMet, ExampleBorough.Contact(Referrer).Id, Referrer, "<letter@example>", null));
-        var owed = review.Owed.Where(thing => thing.Kind == OwedKind.GiveAssurance).Select(thing => (thing.AgencyId, thing.Subject, thing.MilestoneId)).ToList();
+        review.ByService(new RecordDocument(Stages.Filed(DocumentKind.NotMetLetter))).ByService(new RecordMailSent(Letters.NotMet, Referrer.Id, Referring, "<letter@example>", null));
+        var owed = review.Owed.Where(thing => thing.Kind == OwedKind.GiveAssurance).Select(thing => (thing.By.Id, thing.AgencyId, thing.Subject, thing.MilestoneId)).ToList();
 
         review.ByAgency("barts", new GiveAssurance("barts", AssuranceKind.Assurance, Stages.Filed(DocumentKind.Assurance, "barts")));
         var between = review.Review.Status;
-        review.ByAgency(Referrer, new GiveAssurance(Referrer, AssuranceKind.Feedback, Stages.Filed(DocumentKind.Assurance, Referrer)));
+        review.Send(ExampleBorough.Acting(Referrer), new GiveAssurance(Referring, AssuranceKind.Feedback, Stages.Filed(DocumentKind.Assurance, Referring)));
 
-        Assert.Equal([("barts", "Assurance", "assurance"), (Referrer, "Feedback", "assurance")], owed);
+        Assert.Equal([(ExampleBorough.Contact("barts").Id, "barts", "Assurance", "assurance"), (Referrer.Id, Referring, "Feedback", "assurance")], owed);
         Assert.Equal((ReviewStatus.Open, ReviewStatus.StoodDown), (between, review.Review.Status));
         Assert.NotNull(review.Review.Facts(review.Procedure).When(Fact.AssuranceReceived));
+    }
+
+    [Fact, Trait("Duty", "T05")]
+    public void The_referrer_answers_for_themselves_only()
+    {
+        var review = NotMet(Circumstance.ReferrerIsProfessional).By("chair", new ConcludeNotMet(["barts"], true, null));
+
+        review.Send(ExampleBorough.Acting(Referrer), new GiveAssurance("barts", AssuranceKind.Assurance, Stages.Filed(DocumentKind.Assurance, "barts")));
+
+        Assert.Equal("not-their-agency", review.Refusal?.Code);
+        Assert.Equal(2, review.Review.Threshold.Unanswered.Count());
+    }
+
+    [Fact, Trait("Duty", "T05")]
+    public void A_referrer_without_a_good_address_is_refused()
+    {
+        var review = new ReviewInHand("tower-hamlets", "2026-04-01T09:00").Opened(Circumstance.ReferrerIsProfessional);
+
+        review.ByManager(new FileReferral(Stages.Filed(DocumentKind.Referral)) { Referrer = Referrer with { Email = "rhoda.referrer" } });
+
+        Assert.Equal("referrer-address", review.Refusal?.Code);
+    }
+
+    [Fact, Trait("Duty", "N09")]
+    public void A_member_of_the_public_who_refers_is_named_in_the_form_only() => Assert.Null(Referred().Review.Referrer);
+
+    [Fact, Trait("Duty", "T05")]
+    public void The_referrer_takes_no_part_in_a_review_that_goes_on()
+    {
+        var review = Referred(Circumstance.ReferrerIsProfessional).DiscussionHeld("2026-04-01T14:00").Views(true, true, true);
+
+        Assert.Null(review.Review.Find(Referrer.Id));
     }
 
     [Fact, Trait("Duty", "T05")]

@@ -23,6 +23,9 @@ public sealed record FileReferral(FiledDocument Form) : ReviewCommand
 {
     /// <summary>The agencies that it names, as they are written there (T08).</summary>
     public IReadOnlyList<string> NamedAgencies { get; init; } = [];
+
+    /// <summary>The professional who filled it, as they are named there; null where it names nobody (T05).</summary>
+    public Person? Referrer { get; init; }
 }
 
 /// <summary>The local authority sent the serious incident notification.</summary>

@@ -24,7 +24,11 @@ public sealed record ReviewOpened(
 }
 
 /// <summary>The filled referral form is in the case folder (W01).</summary>
-public sealed record ReferralFiled(FiledDocument Form) : OpeningEvent;
+public sealed record ReferralFiled(FiledDocument Form) : OpeningEvent
+{
+    /// <summary>The professional who made the referral, where a letter may go to them (T05); never a member of the public or the family.</summary>
+    public Person? Referrer { get; init; }
+}
 
 /// <summary>The local authority notified the national Panel: the serious incident notification (N01, J04).</summary>
 public sealed record NotificationRecorded(DateOnly SentOn, string Reference) : OpeningEvent;

@@ -33,8 +33,31 @@ internal sealed class TowerHamletsVerdicts(Evidence evidence, Cast cast, Days da
             () => Must(Evidence.Meetings.Any(meeting => !meeting.Cancelled && Cast.Holding(Views).All(meeting.IsFor) && !Cast.Holding("barts").Any(meeting.IsFor)), "the three-way discussion in the three's calendars"),
             () => Views.Where(role => !Logged("View on the threshold given").Any(row => row.Who.StartsWith(Cast.Name(role), StringComparison.Ordinal) && row.At <= At(Days.Within(3), 12))).Select(role => $"the view of {Cast.Name(role)} by {Clock(Days.Within(3), 12)}"),
             () => Must(Logged("Settled: the threshold is").Any(row => row.At <= At(Days.Within(3), 17)), "the result in the log")),
-        Of("T05", () => Must(Logged("Settled: the threshold is met").Any() || Logged("Letter with next steps sent").Any(), "the letter to the referrer, when the threshold is not met")),
+        new("T05", () => Logged("Settled: the threshold is not met").SelectMany(settled => All(ReferrersLetter(settled.Day), RequestsAnswered(settled.Day)))),
     ];
+
+    /// <summary>Whoever the filed referral names as having made it, by mail address.</summary>
+    private string Referrer => Text("Referral Form").Split('\n').SkipWhile(line => line != "Email").Skip(1).FirstOrDefault("").ToLowerInvariant();
+
+    private IEnumerable<string> ReferrersLetter(DateOnly settled)
+    {
+        var sent = Evidence.Mails.Where(mail => mail.IsReceived && mail.Attachments.Any(name => name.Contains("Letter to the referrer", StringComparison.Ordinal))).ToList();
+        foreach (var mail in sent.Where(mail => !mail.Mailbox.Equals(Referrer, StringComparison.OrdinalIgnoreCase))) yield return $"the letter to the referrer ({Referrer}) only, not to {mail.Mailbox}";
+        if (!sent.Exists(mail => mail.At <= At(Days.Within(settled, 2), 17))) yield return $"the letter to the referrer by {Clock(Days.Within(settled, 2), 17)}";
+        var letter = Text("Letter to the referrer");
+        if (!letter.Contains("Next steps", StringComparison.Ordinal)) yield return "the next steps in the letter";
+        if (letter.Contains(InventedAccount, StringComparison.Ordinal) || InventedFamily.Words.Any(word => letter.Contains(word, StringComparison.OrdinalIgnoreCase))) yield return "no narrative in the letter";
+    }
+
+    /// <summary>Every request that followed from "not met" has an answer, filed, within twenty working days.</summary>
+    private IEnumerable<string> RequestsAnswered(DateOnly settled)
+    {
+        var asked = Logged("After \"not met\"").Select(row => row.What).LastOrDefault("");
+        if (asked.Length == 0) yield return "what follows from \"not met\" in the log";
+        var answers = Cast.Agencies.Where(agency => asked.Contains($"{agency.Name} asked for assurance", StringComparison.Ordinal)).Select(agency => $"{agency.Name} gave assurance")
+            .Concat(asked.Contains("referrer asked", StringComparison.Ordinal) ? ["The referrer fed back"] : []);
+        foreach (var answer in answers.Where(answer => !Logged(answer).Any(row => row.File.Length > 0 && row.At <= At(Days.Within(settled, 20), 17)))) yield return $"\"{answer}\", with its file, by {Clock(Days.Within(settled, 20), 17)}";
+    }
 
     private IEnumerable<Verdict> Checks() =>
     [

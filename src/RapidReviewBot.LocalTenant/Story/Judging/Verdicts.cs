@@ -135,5 +135,5 @@ internal abstract class Verdicts(Evidence evidence, Cast cast, Days days)
     }
 
     /// <summary>Every account that somebody in a story writes ends so.</summary>
-    private const string InventedAccount = "This is an invented account";
+    protected const string InventedAccount = "This is an invented account";
 }

@@ -14,10 +14,10 @@ public sealed class NotMetLetterComposer : DocumentComposer
     public override Task<byte[]> ComposeAsync(DocumentToCompose document, CancellationToken cancellationToken)
     {
         var review = document.Review;
-        var referrer = review.Agency(review.ReferrerAgencyId);
+        var referrer = ThresholdSteps.Referrer(review);
         var letter = new NotMetLetter
         {
-            Frame = LetterParts.Frame(document, referrer?.Lead.Name ?? "", referrer?.Agency.Name ?? ""),
+            Frame = LetterParts.Frame(document, referrer?.Name ?? "", referrer?.Organisation ?? ""),
             Received = review.Facts(document.Procedure).When(Fact.ReferralReceived) is { } received ? LetterParts.Date(LondonTime.DateOf(received)) : "the day of your referral",
             Considered = $"It was considered by {string.Join(", ", Considering(document))}{On(review)}.",
             Asked = [.. Requests(review)],

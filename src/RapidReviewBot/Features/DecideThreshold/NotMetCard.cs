@@ -25,7 +25,7 @@ public sealed class ConcludeNotMetCard : TaskCard
         var (review, concern) = (task.Review, task.Review.Has(Circumstance.JointWorkingConcern));
         return
         [
-            CardWriting.Text($"The review ends here, once what you ask for now has been answered. {(ThresholdSteps.NeedsLetter(review, task.Procedure) ? "The referrer gets a letter with the next steps as soon as you press." : "No letter is sent: the referrer is not a professional.")}"),
+            CardWriting.Text($"The review ends here, once what you ask for now has been answered. {(ThresholdSteps.NeedsLetter(review, task.Procedure) ? $"{ThresholdSteps.Referrer(review)?.Name}, who made the referral, gets a letter with the next steps as soon as you press." : "No letter is sent: the referrer is not a professional.")}"),
             CardFields.ChoicesField(Assurance, "Agencies asked for assurance, if any", Agencies(review), required: false),
             review.Has(Circumstance.ReferrerIsProfessional) ? CardFields.TickField(Feedback, "Ask the referrer to review the lessons with the other agencies and feed back") : null,
             CardWriting.Heading("Multi-agency review"),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using RapidReviewBot.Documents.Forms;
 using RapidReviewBot.Domain.Calendar;
+using RapidReviewBot.Domain.Partnerships;
 using RapidReviewBot.Domain.Procedures;
 using RapidReviewBot.Domain.Returns;
 using RapidReviewBot.Domain.Reviews;
@@ -30,7 +31,7 @@ public sealed class FormTasks(FormFiles forms)
     FormTask OfReferral(CaseView visit, Owed owed)
     {
         var form = forms[visit.Context.Procedure.Document(DocumentKind.Referral)?.FormId ?? Referral];
-        return new FormTask(owed, form, Office(visit, form, null), new Place(DocumentKind.Referral, null, NextVersion(visit, DocumentKind.Referral)), (answers, filed, _) => new FileReferral(filed) { NamedAgencies = Named(answers) })
+        return new FormTask(owed, form, Office(visit, form, null), new Place(DocumentKind.Referral, null, NextVersion(visit, DocumentKind.Referral)), (answers, filed, _) => new FileReferral(filed) { NamedAgencies = Named(answers), Referrer = Referrer(visit, answers) })
         {
             Title = "Fill in the referral form",
             Called = "referral",
@@ -42,6 +43,13 @@ public sealed class FormTasks(FormFiles forms)
 
     static IReadOnlyList<string> Named(FormAnswers referral) =>
         [.. referral.Rows("agencies-involved").Select(row => row["agency"]).Where(name => name.Length > 0)];
+
+    /// <summary>Somebody who takes part already keeps the id that they act under.</summary>
+    static Person? Referrer(CaseView visit, FormAnswers referral)
+    {
+        var named = Person.ByMail(referral.Text("referrer-name"), referral.Text("referrer-email"), referral.Text("referrer-agency"));
+        return named.Email.Length == 0 ? null : visit.Review.Everyone().FirstOrDefault(person => string.Equals(person.Email, named.Email, StringComparison.OrdinalIgnoreCase)) ?? named;
+    }
 
     FormTask OfReturn(CaseView visit, Owed owed)
     {

@@ -26,7 +26,7 @@ public sealed class ConcludeNotMetPage : TaskPage
         fields.Add(new FormField { Id = "due", Label = "By when?", Called = "the day by which it is held", Kind = FieldKind.Date, Required = true, Help = "For example, 27 3 2026", ShownWhen = shown });
         return new TaskView(
             "Say what follows: the threshold is not met",
-            ["The review ends here, once what you ask for now has been answered.", ThresholdSteps.NeedsLetter(review, visit.Context.Procedure) ? "The referrer gets a letter with the next steps as soon as you have answered." : "No letter is sent: the referrer is not a professional."],
+            ["The review ends here, once what you ask for now has been answered.", ThresholdSteps.NeedsLetter(review, visit.Context.Procedure) ? $"{ThresholdSteps.Referrer(review)?.Name}, who made the referral, gets a letter with the next steps as soon as you have answered." : "No letter is sent: the referrer is not a professional."],
             Questions.Form("Say what follows", [.. fields]),
             "Confirm",
             "What follows is recorded") { Papers = [.. ThresholdPapers.ToRead(review)] };

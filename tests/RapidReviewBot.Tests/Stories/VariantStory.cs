@@ -1,0 +1,59 @@
+using RapidReviewBot.Domain.Calendar;
+using RapidReviewBot.LocalTenant.Hosting;
+using RapidReviewBot.LocalTenant.Story;
+using RapidReviewBot.LocalTenant.Story.Judging;
+using Xunit;
+
+namespace RapidReviewBot.Tests.Stories;
+
+/// <summary>A story in which people act otherwise than in the plain one, played once for the tests of its class, as far as its point is shown.</summary>
+/// <param name="procedure">Name of the settings file among the seeds.</param>
+public abstract class VariantStory(string procedure) : IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory($"variant-{procedure}-").FullName;
+
+    /// <summary>The story's first day, a Monday without a bank holiday near.</summary>
+    public static DateOnly Began { get; } = new(2027, 1, 11);
+
+    internal static Days Days { get; } = new(Began, BankHolidays.Published);
+
+    internal Evidence Evidence { get; private set; } = null!;
+
+    internal Cast Cast { get; } = Cast.In(PartnershipSeeds.Files(procedure)[0]);
+
+    private protected abstract Twist Twist { get; }
+
+    public async Task InitializeAsync()
+    {
+        var options = StoryOptions.Read([procedure, "--out", folder, "--start", $"{Began:yyyy-MM-dd}"]).Options!;
+        await using var tenant = await TenantHost.StartAsync(new TenantOptions { Partnership = procedure, Port = 0, BotPort = 0, StartAt = options.Start, Frozen = true, MailDelay = TimeSpan.FromMilliseconds(5) });
+        using var story = new StoryRun(tenant.Url, Console.WriteLine) { Twist = Twist };
+        await story.PlayAsync();
+        await new StoryOutput(options, tenant).WriteAsync(story.Pages);
+        Evidence = Evidence.In(folder);
+    }
+
+    public Task DisposeAsync()
+    {
+        Directory.Delete(folder, recursive: true);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Fails with what was missing when the story did not meet one of the duties.</summary>
+    internal void Holds(params string[] duties)
+    {
+        var judgement = Judge(Evidence);
+
+        Assert.Empty(judgement.Unmet.Where(one => one.Duty.Split(' ').Intersect(duties).Any()).Select(one => $"{one.Duty} was not met: {one.What}"));
+        Assert.Superset(new HashSet<string>(duties), judgement.Held.ToHashSet());
+    }
+
+    /// <summary>Held as it was played, the duty falls once the evidence is changed.</summary>
+    internal void Falls(string duty, Func<Evidence, Evidence> changed)
+    {
+        Assert.Contains(duty, Judge(Evidence).Held);
+        Assert.Contains(Judge(changed(Evidence)).Unmet, one => one.Duty == duty);
+    }
+
+    private Judgement Judge(Evidence evidence) => Judgement.Of(evidence, procedure, Began, BankHolidays.Published);
+}
