@@ -11,7 +11,8 @@ public static partial class DailyLog
         ThresholdTimesFound found => new(LogCategory.Decision, found.Times.Count == 0 ? "No time was found at which the threshold can be discussed." : $"Times found to discuss the threshold: {string.Join("; ", found.Times.Select(time => LondonTime.Words(time.Start)))}."),
         ThresholdMeetingSet set => new(LogCategory.Decision, $"The threshold is to be discussed on {LondonTime.Words(set.Start)}."),
         ThresholdMeetingCalledOff off => new(LogCategory.Decision, $"Discussion of the threshold called off: {off.Reason}"),
-        ThresholdViewGiven given => new(LogCategory.Decision, $"View on the threshold given by {say.Role(given.Role)}{ViewOnceAllAreIn(given, say)}.", given.Grounds),
+        ThresholdViewGiven given => new(LogCategory.Decision, $"View on the threshold given by {say.Role(given.Role)}{OnceAllAreIn(given.Round, given.Met, say)}.", given.Grounds),
+        ThresholdViewCorrected corrected => new(LogCategory.Decision, $"View on the threshold of {say.Role(corrected.Role)} corrected{OnceAllAreIn(corrected.Round, corrected.Met, say)}.", corrected.Grounds),
         ThresholdDisputed => new(LogCategory.Decision, "All views are in and differ. The clock runs on."),
         ScrutineerAdvised advised => new(LogCategory.Decision, $"{say.Person(advised.PersonId)} advised the partners.{Regional(advised.RegionalAdviceOn)}", advised.Advice),
         ThresholdDecided decided => new(LogCategory.Decision, $"Settled: the threshold is {(decided.Met ? "met" : "not met")}.", decided.Grounds),
@@ -32,8 +33,8 @@ public static partial class DailyLog
     };
 
     // A view is not shown to others before all are in.
-    private static string ViewOnceAllAreIn(ThresholdViewGiven given, Words say) =>
-        say.Review.Threshold.Views.Count(view => view.Given.Round == given.Round) >= (say.Procedure.Threshold?.Views.Count ?? 0) ? $": {(given.Met ? "met" : "not met")}" : "";
+    private static string OnceAllAreIn(int round, bool met, Words say) =>
+        say.Review.Threshold.Views.Count(view => view.Given.Round == round) >= (say.Procedure.Threshold?.Views.Count ?? 0) ? $": {(met ? "met" : "not met")}" : "";
 
     private static string Regional(DateOnly? on) => on is { } day ? $" The Panel's regional lead advised on {LondonTime.Words(day)}." : "";
 

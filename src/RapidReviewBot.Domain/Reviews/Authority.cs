@@ -44,6 +44,7 @@ public static class Authority
         [typeof(ArrangeDiscussion)] = new(WhileOpen, Office, Viewers: true),
         [typeof(CallOffThresholdMeeting)] = new(WhileOpen, Office, Viewers: true),
         [typeof(GiveThresholdView)] = new(WhileOpen, [], Viewers: true),
+        [typeof(CorrectThresholdView)] = new(WhileOpen, [], Viewers: true),
         [typeof(AdviseOnThreshold)] = new(WhileOpen, [.. OfficeAndChair, Capacity.Scrutineer]),
         [typeof(DecideThreshold)] = new(WhileOpen, Office, Viewers: true),
         [typeof(DeclineNotification)] = new(WhileOpen, OfficeAndPartners),

@@ -16,7 +16,7 @@ public static partial class EffectPlan
         ThresholdMeetingCalledOff => after.SideMeeting(SideMeetings.Threshold) is { } booked ? [new CancelSideMeeting(booked.Purpose, booked.EventId), .. TalkToArrange(after, context)] : TalkToArrange(after, context),
         AssuranceGiven given => after.With(context.Procedure, Capacity.Manager, Capacity.Chair).Select(person => Telling(person, Notices.AssuranceGiven, given.AgencyId)),
         NotMetConcluded => ThresholdSteps.NeedsLetter(after, context.Procedure) ? [new WriteDocument(DocumentKind.NotMetLetter)] : [],
-        ThresholdTimesFound or ThresholdViewGiven or ScrutineerAdvised or NotificationDecided or DeclarationAsked or InvolvementDeclared
+        ThresholdTimesFound or ThresholdViewGiven or ThresholdViewCorrected or ScrutineerAdvised or NotificationDecided or DeclarationAsked or InvolvementDeclared
             or NotMetLetterSent or MultiAgencyReviewHeld => [],
         _ => throw new InvalidOperationException($"No plan says what follows from {happened.GetType().Name}."),
     };

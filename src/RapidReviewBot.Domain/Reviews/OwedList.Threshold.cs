@@ -38,7 +38,7 @@ public sealed partial class OwedList
         var again = review.Threshold.Round > 1;
         var milestone = Milestone(again ? Fact.ThresholdDecided : Fact.ThresholdViewsIn);
         return ThresholdSteps.Awaited(review, procedure).SelectMany(role => review.Holding(role, procedure)
-            .Select(person => new Owed(OwedKind.GiveThresholdView, person, null, again ? $"{role}/r{review.Threshold.Round}" : role, milestone)));
+            .Select(person => new Owed(OwedKind.GiveThresholdView, person, null, ThresholdSteps.SubjectOf(role, review.Threshold.Round), milestone)));
     }
 
     private IEnumerable<Owed> Commission()

@@ -9,6 +9,7 @@ public sealed partial record Review
     private Review After(ThresholdEvent happened, DateTimeOffset at) => happened switch
     {
         ThresholdViewGiven given => Filed(given.Grounds) with { Threshold = Threshold with { Views = [.. Threshold.Views, new(given, at)] } },
+        ThresholdViewCorrected corrected => Filed(corrected.Grounds) with { Threshold = Threshold.With(corrected) },
         ScrutineerAdvised advised => Filed(advised.Advice) with
         {
             Threshold = Threshold with { Advice = [.. Threshold.Advice, advised], Round = advised.Round + 1, ConsultedAt = at },

@@ -13,6 +13,7 @@ public static partial class ReviewRules
         ArrangeDiscussion arrange => DiscussionArranged(at, arrange),
         CallOffThresholdMeeting off => ThresholdMeetingCalledOff(at, off),
         GiveThresholdView give => ViewGiven(at, give),
+        CorrectThresholdView correct => ViewCorrected(at, correct),
         AdviseOnThreshold advise => Advised(at, advise),
         DecideThreshold decide => ThresholdDecidedByOne(at, decide),
         DeclineNotification decline => NotificationDeclined(at, decline),
@@ -84,9 +85,18 @@ public static partial class ReviewRules
             return No("not-asked", $"You are not asked for this view. Only these people give one: {Titles(at, rules.Views)}.", "R02");
         if (rules.Mode == ThresholdMode.Discussion && threshold.Meeting is null) return No("discussion-first", "The discussion is not arranged yet. Your view is asked for when it has been held.", "T04");
         if (threshold.ConsultationOpen) return No("consultation-open", "All views are in and differ. You will be asked again when the advice is there.", "R03");
-        if (threshold.ViewsNow.Any(view => view.Given.Role == give.Role)) return No("view-given", $"The view of {Titles(at, [give.Role])} is in already. One view each is counted.", "R02");
+        if (threshold.ViewsNow.Any(view => view.Given.Role == give.Role)) return No("view-given", $"The view of {Titles(at, [give.Role])} is in already. One view each is counted; whoever gave it can correct it until all are in.", "R02");
         var given = new ThresholdViewGiven(threshold.Round, give.Role, at.Command.By.PersonId, give.Met, give.Grounds);
         return Decision.All([given, .. WhenAllAreIn(at, given)]);
+    }
+
+    private static Decision ViewCorrected(Moment at, CorrectThresholdView correct)
+    {
+        if (NotUndecided(at) is { } refusal) return refusal;
+        if (at.Review.Threshold.ConsultationOpen) return No("consultation-open", "All views are in and differ. You will be asked again when the advice is there.", "R03");
+        return ThresholdSteps.Correctable(at.Review, at.Procedure, at.Command.By.PersonId).FirstOrDefault(view => view.Given.Role == correct.Role) is { } given
+            ? new ThresholdViewCorrected(given.Given.Round, correct.Role, at.Command.By.PersonId, correct.Met, correct.Grounds)
+            : No("no-own-view", "You can correct only a view that you gave yourself.", "R02");
     }
 
     /// <summary>Equal views settle it; views that differ open the next step by themselves.</summary>

@@ -46,6 +46,12 @@ public sealed record ThresholdPart
     /// <summary>Whether the views of this round differ and nobody was consulted yet.</summary>
     public bool ConsultationOpen => DisputedRound == Round && Decided is null;
 
+    /// <summary>The view as it is now, given when it was given first.</summary>
+    public ThresholdPart With(ThresholdViewCorrected corrected) => this with
+    {
+        Views = [.. Views.Select(view => view.Given.Round == corrected.Round && view.Given.Role == corrected.Role ? view with { Given = view.Given with { Met = corrected.Met, Grounds = corrected.Grounds } } : view)],
+    };
+
     public IEnumerable<AssuranceRequest> Unanswered =>
         (Concluded?.Requests ?? []).Where(asked => !Answers.Any(answer => answer.Given.AgencyId == asked.AgencyId && answer.Given.Kind == asked.Kind));
 }

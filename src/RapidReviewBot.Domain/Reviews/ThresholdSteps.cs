@@ -25,6 +25,20 @@ public static class ThresholdSteps
         ? []
         : [.. procedure.Threshold.Views.Where(role => review.Threshold.ViewsNow.All(view => view.Given.Role != role))];
 
+    /// <summary>The views of this round that a person gave and can still correct: not all are in (R02, T04).</summary>
+    public static IEnumerable<ThresholdView> Correctable(Review review, Procedure procedure, string personId) =>
+        review.IsOpen && review.Threshold is { Decided: null, ConsultationOpen: false }
+            ? review.Threshold.ViewsNow.Where(view => view.Given.PersonId == personId && review.Holding(view.Given.Role, procedure).Any(person => person.Id == personId))
+            : [];
+
+    /// <summary>The same as things to do, though nobody waits for them.</summary>
+    public static IEnumerable<Owed> ToCorrect(Review review, Procedure procedure, string personId) => Correctable(review, procedure, personId)
+        .SelectMany(view => review.Holding(view.Given.Role, procedure).Where(person => person.Id == personId)
+            .Select(person => new Owed(OwedKind.GiveThresholdView, person, null, SubjectOf(view.Given.Role, view.Given.Round), null)));
+
+    /// <summary>What asks for a role's view in a round: the subject of what is owed.</summary>
+    public static string SubjectOf(string role, int round) => round > 1 ? $"{role}/r{round}" : role;
+
     /// <summary>Everybody who gives a view.</summary>
     public static IReadOnlyList<Person> Viewers(Review review, Procedure procedure) =>
         [.. (procedure.Threshold?.Views ?? []).SelectMany(role => review.Holding(role, procedure)).DistinctBy(person => person.Id)];

@@ -75,6 +75,55 @@ public sealed class ThresholdByViewsTests
     }
 
     [Fact, Trait("Duty", "R02")]
+    public void A_view_is_corrected_by_whoever_gave_it_and_the_result_follows_from_the_corrected_one()
+    {
+        review.By("la-lead", ThresholdStages.View("la-lead", false, 1)).By("la-lead", Corrected("la-lead", true));
+        var hidden = Words();
+        review.By("icb-lead", ThresholdStages.View("icb-lead", true, 2)).By("police-lead", ThresholdStages.View("police-lead", true, 3));
+
+        Assert.Contains("View on the threshold of Local authority lead corrected.", hidden);
+        Assert.Contains("View on the threshold of Local authority lead corrected: met.", Words());
+        Assert.True(review.Review.Threshold.Decided?.Met);
+        Assert.Equal(3, review.Review.Threshold.Views.Count);
+    }
+
+    [Fact, Trait("Duty", "R02")]
+    public void Nobody_corrects_the_view_of_somebody_else()
+    {
+        review.By("la-lead", ThresholdStages.View("la-lead", false, 1)).By("icb-lead", Corrected("la-lead", true));
+
+        Assert.Equal("no-own-view", review.Refusal?.Code);
+        Assert.False(Assert.Single(review.Review.Threshold.Views).Given.Met);
+    }
+
+    [Fact, Trait("Duty", "R02")]
+    public void A_view_that_was_not_given_yet_cannot_be_corrected()
+    {
+        review.By("la-lead", Corrected("la-lead", true));
+
+        Assert.Equal("no-own-view", review.Refusal?.Code);
+    }
+
+    [Theory, Trait("Duty", "R02"), Trait("Duty", "R03")]
+    [InlineData(true, "threshold-decided")]
+    [InlineData(false, "consultation-open")]
+    public void Once_all_are_in_no_view_is_corrected_any_more(bool agreed, string code)
+    {
+        review.Views(true, agreed, true).By("la-lead", Corrected("la-lead", false));
+
+        Assert.Equal(code, review.Refusal?.Code);
+    }
+
+    [Fact, Trait("Duty", "R02")]
+    public void Nobody_is_chased_to_correct_a_view()
+    {
+        review.By("la-lead", ThresholdStages.View("la-lead", true, 1));
+
+        Assert.DoesNotContain(review.Owed, owed => owed.By.Id == review.InRole("la-lead").Id && owed.Kind == OwedKind.GiveThresholdView);
+        Assert.Equal("GiveThresholdView:la-lead", Assert.Single(ThresholdSteps.ToCorrect(review.Review, review.Procedure, review.InRole("la-lead").Id)).Key);
+    }
+
+    [Fact, Trait("Duty", "R02")]
     public void Whoever_was_not_asked_gives_no_view()
     {
         review.ByManager(ThresholdStages.View("la-lead", true));
@@ -196,6 +245,8 @@ public sealed class ThresholdByViewsTests
     }
 
     private static AdviseOnThreshold Advice(DateOnly? regional) => new(Stages.Filed(DocumentKind.ScrutineerAdvice), regional);
+
+    private static CorrectThresholdView Corrected(string role, bool met) => new(role, met, Stages.Filed(DocumentKind.ThresholdView, null, 9));
 
     private List<string> Words() => [.. DailyLog.Of(review.History, review.Review, review.Procedure).Select(line => line.Text)];
 }

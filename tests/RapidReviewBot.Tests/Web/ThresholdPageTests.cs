@@ -39,6 +39,25 @@ public sealed class ThresholdPageTests(AzuriteFixture azurite) : CaseTests(azuri
     }
 
     [Fact, Trait("Duty", "R02")]
+    public async Task A_partner_corrects_the_view_before_all_are_in_and_both_grounds_are_kept()
+    {
+        await using var at = await CaseAsync(Asked, "redbridge");
+        using var police = await at.SignedInAsync(at.Hand.InRole("police-lead"));
+        await police.FollowAsync(Give);
+        await police.PressAsync("Send my view", ("met", "no"), ("grounds", Grounds));
+
+        await police.FollowAsync("Go to your tasks and documents");
+        await police.FollowAsync("Correct your view on the threshold");
+        await police.PressAsync("Send my view", ("met", "yes"), ("grounds", "The custody record shows more."));
+
+        var review = await at.ReviewAsync();
+        var corrected = Assert.IsType<ThresholdViewCorrected>((await at.HistoryAsync())[^1].What);
+        Assert.True(Assert.Single(review.Threshold.Views).Given.Met);
+        Assert.Equal(2, review.Documents.Count(paper => paper.Document == DocumentKind.ThresholdView));
+        Assert.Contains("The custody record shows more.", WordFile.TextOf(await at.Files.ReadAsync(at.Folder, corrected.Grounds.ItemId, default)), StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Duty", "R02")]
     public async Task A_view_needs_its_grounds()
     {
         await using var at = await CaseAsync(Asked, "redbridge");
@@ -80,7 +99,7 @@ public sealed class ThresholdPageTests(AzuriteFixture azurite) : CaseTests(azuri
         await at.DoAsync(at.Hand.InRole("icb-lead"), ThresholdStages.View("icb-lead", true, 3));
         await police.PressAsync("Send my view", ("met", "no"), ("grounds", Grounds));
 
-        Assert.Equal(["The view of Metropolitan Police lead is in already. One view each is counted."], second);
+        Assert.Equal(["The view of Metropolitan Police lead is in already. One view each is counted; whoever gave it can correct it until all are in."], second);
         Assert.Equal(["It is settled already: the threshold is met. Nothing more is asked of you here."], police.Errors);
     }
 

@@ -14,6 +14,9 @@ public sealed record CallOffThresholdMeeting(string Reason) : ReviewCommand;
 /// <summary>Give a view on the threshold for a role that one holds.</summary>
 public sealed record GiveThresholdView(string Role, bool Met, FiledDocument Grounds) : ReviewCommand;
 
+/// <summary>Correct one's own view before the result is drawn (R02, T04).</summary>
+public sealed record CorrectThresholdView(string Role, bool Met, FiledDocument Grounds) : ReviewCommand;
+
 /// <summary>Advise the partners, who do not agree (R03).</summary>
 /// <param name="RegionalAdviceOn">When the Panel's regional lead advised; null when nobody asked.</param>
 public sealed record AdviseOnThreshold(FiledDocument Advice, DateOnly? RegionalAdviceOn) : ReviewCommand;

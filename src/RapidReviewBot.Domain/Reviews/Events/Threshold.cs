@@ -18,6 +18,9 @@ public sealed record ThresholdMeetingCalledOff(string Reason) : ThresholdEvent;
 /// <param name="Role">The role for which the view was given: one view each.</param>
 public sealed record ThresholdViewGiven(int Round, string Role, string PersonId, bool Met, FiledDocument Grounds) : ThresholdEvent;
 
+/// <summary>Whoever gave a view put it right before the result was drawn; the earlier grounds stay in the case folder (R02, T04).</summary>
+public sealed record ThresholdViewCorrected(int Round, string Role, string PersonId, bool Met, FiledDocument Grounds) : ThresholdEvent;
+
 /// <summary>All views of a round are in and differ (R03).</summary>
 public sealed record ThresholdDisputed(int Round) : ThresholdEvent;
 

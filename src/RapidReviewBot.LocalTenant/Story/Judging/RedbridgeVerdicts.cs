@@ -24,7 +24,7 @@ internal sealed class RedbridgeVerdicts(Evidence evidence, Cast cast, Days days)
         Of("R02",
             () => Partners.Where(role => !Logged("View on the threshold given").Any(row => row.Who.StartsWith(Cast.Name(role), StringComparison.Ordinal) && row.File.Length > 0 && row.At <= At(Days.Day(1), 17))).Select(role => $"the view of {Cast.Name(role)}, with grounds in the folder, by {Clock(Days.Day(1), 17)}"),
             () => Must(Logged("Settled: the threshold is met").Any(row => row.At <= At(Days.Day(1), 17)), "the result on Day 1")),
-        Of("R03", () => Must(!Logged("views are in and differ").Any() || Logged("advised the partners").Any(), "the Independent Chair's advice, where the partners differ")),
+        new("R03", () => Logged("views are in and differ").Take(1).SelectMany(differ => AfterDisagreement(differ.At))),
         Of("R04",
             () => Must(Logged("Review commissioned; chaired by").Any(row => row.Day == Days.Day(1)), "the review commissioned on Day 1, its chair named"),
             () => Must(Logged("Review commissioned; chaired by").All(row => row.What.Contains(Cast.Name("chair"), StringComparison.Ordinal) || Logged("declared to have no direct responsibility").Any(declared => declared.At <= row.At)), "a senior leader's declaration before chairing")),
@@ -38,6 +38,18 @@ internal sealed class RedbridgeVerdicts(Evidence evidence, Cast cast, Days days)
         Of("R07", () => InvitedFrom([.. AskedIds]), () => Invited([.. Cast.Holding([.. Partners, "legal"])]), InvitedOnDay1),
         Of("R18", () => Must(ReviewMeeting?.Day == Days.Day(8), $"the meeting on {LondonTime.Words(Days.Day(8))}"), InvitedOnDay1),
     ];
+
+    /// <summary>Consulted, asked again, settled; nothing is commissioned or asked before, and no day moves.</summary>
+    private IEnumerable<string> AfterDisagreement(DateTimeOffset differed)
+    {
+        var settled = Logged("Settled: the threshold is").Select(row => row.At).FirstOrDefault(DateTimeOffset.MaxValue);
+        var advice = Logged("advised the partners").FirstOrDefault(row => row.At >= differed && row.At <= settled && row.File.Length > 0 && row.Who.StartsWith(Cast.Name("chair"), StringComparison.Ordinal));
+        if (advice is null || advice.At > At(Days.Day(2), 17)) yield return $"the Independent Chair's advice, filed, by {Clock(Days.Day(2), 17)}";
+        if (!Evidence.Pages.Any(page => page.Person.StartsWith(Cast.Name("chair"), StringComparison.Ordinal) && page.Text.Contains("regional lead advise", StringComparison.Ordinal))) yield return "the regional lead's advice asked after, without being required";
+        foreach (var role in Partners.Where(role => !Logged("View on the threshold given").Any(row => row.Who.StartsWith(Cast.Name(role), StringComparison.Ordinal) && row.At > advice?.At && row.At <= settled))) yield return $"{Cast.Name(role)}'s view again, after the advice";
+        if (Logged("Review commissioned").Concat(Logged("asked for its return")).Any(row => row.At < settled)) yield return "nothing commissioned or asked before the partners' view was settled";
+        if (!Evidence.Timeline.Any(row => row.Duty.Contains("R15", StringComparison.Ordinal) && row.Due?.StartsWith($"{Days.Day(15):yyyy-MM-dd}", StringComparison.Ordinal) == true)) yield return $"the clock running on: the report due on {LondonTime.Words(Days.Day(15))} as before";
+    }
 
     private IEnumerable<string> AskedIds => Cast.Agencies.Where(agency => Logged($"{agency.Name} asked for its return").Any()).Select(agency => agency.Id);
 

@@ -17,6 +17,7 @@ public sealed class OpenPageVerb(PersonalLinks links) : OwnVerb
     {
         var (review, context) = press.TheReview;
         var owed = OwedList.Of(review with { AsOf = press.Now }, context.Procedure)
+            .Concat(ThresholdSteps.ToCorrect(review with { AsOf = press.Now }, context.Procedure, press.Speaker.EntraId))
             .FirstOrDefault(thing => thing.Key == press.Card.Subject && thing.By.Id == press.Speaker.EntraId);
         if (owed is null) return new PressAnswer.NotDone("Nothing is asked of you here any more.");
         var to = new LinkRecipient(review.Id, owed.By.Id, owed.By.Email, press.Now + PersonalLinks.AfterReview);

@@ -30,6 +30,9 @@ public abstract class TaskCard : Card
     /// <summary>What else the card shows that a press must not overlook when it changes: the offered times, a report's hash.</summary>
     protected virtual string Seen(TaskAtHand task) => "";
 
+    /// <summary>What its viewer may still do here although nobody waits for it any more; null: nothing.</summary>
+    protected virtual AdaptiveElement? StillOpen(ReviewInContext review, CardRequest request) => null;
+
     private WrittenCard Asked(CardRequest request, TaskAtHand task)
     {
         var due = OwedWords.Due(task.Owed, task.Review, task.Context, task.Now);
@@ -44,7 +47,7 @@ public abstract class TaskCard : Card
     {
         var (review, context) = request.TheReview;
         var title = OwedWords.Title(new Owed(Owed, Nobody, PartOf(request.Address.Subject, 1), PartOf(request.Address.Subject, 2), null), review, context.Procedure);
-        return CardWriting.Write(request.Address, "settled", title, $"Review {review.Reference}.", [CardWriting.State(CardState.Done, "nothing more is asked of you here."), Next(request)]);
+        return CardWriting.Write(request.Address, "settled", title, $"Review {review.Reference}.", [CardWriting.State(CardState.Done, "nothing more is asked of you here."), StillOpen(request.TheReview, request), Next(request)]);
     }
 
     /// <summary>What the review waits for first; only for those who take part in it.</summary>

@@ -30,6 +30,10 @@ public sealed class ThresholdViewCard : TaskCard
         ];
     }
 
+    protected override AdaptiveElement? StillOpen(ReviewInContext review, CardRequest request) => ThresholdSteps.ToCorrect(review.Review with { AsOf = request.Now }, review.Context.Procedure, request.ViewerId ?? "").Any(view => view.Key == request.Address.Subject)
+        ? CardWriting.Buttons(CardButtons.PressWithoutFields("Correct my view", OpenPageVerb.Verb))
+        : null;
+
     private static string RoleOf(TaskAtHand task) => task.Procedure.Role(task.Owed.Subject?.Split('/')[0] ?? "")?.Title ?? "";
 }
 

@@ -99,10 +99,11 @@ public sealed class TaskDetailModel(Visits visits, TaskTools tools) : VisitedPag
         }
     }
 
-    /// <summary>Naming a lead is open at any time to whoever answers for the agency, a further or late comment to whoever got the draft; everything else only while it is owed.</summary>
+    /// <summary>Naming a lead is open at any time to whoever answers for the agency, a further or late comment to whoever got the draft, correcting a view to whoever gave it; everything else only while it is owed.</summary>
     Owed? Waiting(Owed named) =>
         Visit.Owed.FirstOrDefault(owed => owed.Key == named.Key)
         ?? (named.Kind == OwedKind.CommentOnDraft && DraftWay.TakesComments(Visit.Review, Visit.Context.Procedure, Visit.Person.Id) ? named : null)
+        ?? ThresholdSteps.ToCorrect(Visit.Review with { AsOf = Visit.Now }, Visit.Context.Procedure, Visit.Person.Id).FirstOrDefault(view => view.Key == named.Key)
         ?? (named.Kind == OwedKind.NameLead && Visit.Review.IsOpen && Visit.OwnAgencies.Any(part => part.Agency.Id == named.AgencyId) ? named : null);
 
     Dictionary<string, string> Seen() => Request.Form.Where(pair => pair.Key.StartsWith("seen-", StringComparison.Ordinal)).ToDictionary(pair => pair.Key, pair => pair.Value.ToString());

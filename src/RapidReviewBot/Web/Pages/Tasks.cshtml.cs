@@ -15,6 +15,9 @@ public sealed class TasksModel(Visits visits, TaskPages pages) : VisitedPage(vis
     /// <summary>Where the person may send another or a late comment on the draft, which nobody asks of them; null when they may not.</summary>
     public string? MayComment { get; private set; }
 
+    /// <summary>Where the person can correct a view on the threshold that they gave.</summary>
+    public IReadOnlyList<string> MayCorrect { get; private set; } = [];
+
     public IReadOnlyList<FiledDocument> Papers { get; private set; } = [];
 
     public void OnGet()
@@ -24,6 +27,7 @@ public sealed class TasksModel(Visits visits, TaskPages pages) : VisitedPage(vis
         MayComment = DraftWay.TakesComments(Visit.Review, Visit.Context.Procedure, Visit.Person.Id) && Visit.Owed.All(owed => owed.Kind != OwedKind.CommentOnDraft)
             ? PathTo(new Owed(OwedKind.CommentOnDraft, Visit.Person, null, $"v{Visit.Review.Draft.Circulated!.Version}", null))
             : null;
+        MayCorrect = [.. ThresholdSteps.ToCorrect(Visit.Review with { AsOf = Visit.Now }, Visit.Context.Procedure, Visit.Person.Id).Select(view => PathTo(view))];
         Papers = Web.Papers.For(Visit);
     }
 

@@ -35,6 +35,26 @@ public sealed class The_threshold_is_decided_by_card(AzuriteFixture azurite)
     }
 
     [Fact, Trait("Duty", "R02")]
+    public async Task The_card_of_a_view_that_is_in_leads_back_to_it_until_all_are_in()
+    {
+        await using var room = await ThresholdRoom.OpenAsync(azurite, "redbridge");
+        await room.CardAsync(room.Authority, "Give your view on the threshold");
+        await room.ViewAsync("la-lead", met: false, 1);
+
+        var card = await room.CardAsync(room.Authority, "Correct my view");
+        await room.PressAsync(room.Authority, card, "Correct my view");
+        var page = await room.ShownAsync(room.Authority, card);
+        await room.PressAsync(room.Authority, card, "Show the task again");
+        foreach (var (role, file) in new[] { ("icb-lead", 2), ("police-lead", 3) }) await room.ViewAsync(role, met: false, file);
+        await room.PressAsync(room.Authority, card, "Correct my view");
+        var settled = await room.ShownAsync(room.Authority, card);
+
+        Assert.Contains("Open my page", page, StringComparison.Ordinal);
+        Assert.Contains("Nothing is asked of you here any more.", settled, StringComparison.Ordinal);
+        Assert.DoesNotContain("Correct my view", settled, StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Duty", "R02")]
     public async Task The_partners_outside_the_tenant_are_asked_by_mail_with_their_own_link()
     {
         await using var room = await ThresholdRoom.OpenAsync(azurite, "redbridge");

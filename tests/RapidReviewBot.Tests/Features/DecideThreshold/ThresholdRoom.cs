@@ -71,8 +71,11 @@ internal sealed class ThresholdRoom : IAsyncDisposable
     public async Task ViewsAsync(bool met, string? except = null)
     {
         foreach (var (index, role) in Hand.Procedure.Threshold!.Views.Index())
-            await DoAsync(ExampleBorough.Acting(HolderOf(Hand.Procedure.Role(role)!)), ThresholdStages.View(role, met != (role == except), index + 1));
+            await ViewAsync(role, met != (role == except), index + 1);
     }
+
+    /// <summary>One of the three gives this view on a page.</summary>
+    public Task ViewAsync(string role, bool met, int file) => DoAsync(ExampleBorough.Acting(HolderOf(Hand.Procedure.Role(role)!)), ThresholdStages.View(role, met, file));
 
     /// <summary>The newest card in somebody's chat that shows all of this, once it has come.</summary>
     public async Task<string> CardAsync(TenantPerson person, params string[] shows)
