@@ -8,16 +8,17 @@ public sealed class AgendaAlarm(ReviewClock clock, TimeProvider machine)
 
     private readonly Lock _gate = new();
     private TaskCompletionSource _rung = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private DateTimeOffset _planned = DateTimeOffset.MaxValue;
+    private DateTimeOffset _machinePlanned = DateTimeOffset.MaxValue;
+    private DateTimeOffset _reviewPlanned = DateTimeOffset.MaxValue;
 
     public bool IsDue(AgendaRow row) => row.Due <= (row.Time == AgendaTime.Machine ? machine.GetUtcNow() : clock.Now);
 
-    /// <summary>Something will fall due at an instant of review time.</summary>
-    public void Note(DateTimeOffset due)
+    /// <summary>Something will fall due at an instant of one of the clocks.</summary>
+    public void Note(AgendaTime time, DateTimeOffset due)
     {
         lock (_gate)
         {
-            if (due < _planned) _rung.TrySetResult();
+            if (due < (time == AgendaTime.Machine ? _machinePlanned : _reviewPlanned)) _rung.TrySetResult();
         }
     }
 
@@ -27,7 +28,7 @@ public sealed class AgendaAlarm(ReviewClock clock, TimeProvider machine)
         lock (_gate)
         {
             _rung = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _planned = DateTimeOffset.MaxValue;
+            (_machinePlanned, _reviewPlanned) = (DateTimeOffset.MaxValue, DateTimeOffset.MaxValue);
         }
     }
 
@@ -38,7 +39,7 @@ public sealed class AgendaAlarm(ReviewClock clock, TimeProvider machine)
     public async Task WaitAsync(DateTimeOffset? machineDue, DateTimeOffset? reviewDue, CancellationToken cancellationToken)
     {
         using var woken = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var waits = new List<Task> { Rung(reviewDue), Task.Delay(Least(Until(machineDue, machine), Often), machine, woken.Token) };
+        var waits = new List<Task> { Rung(machineDue, reviewDue), Task.Delay(Least(Until(machineDue, machine), Often), machine, woken.Token) };
         if (reviewDue is not null) waits.Add(Task.Delay(Least(Until(reviewDue, clock), LongestTimer), clock, woken.Token));
         await Task.WhenAny(waits);
         await woken.CancelAsync();
@@ -47,11 +48,11 @@ public sealed class AgendaAlarm(ReviewClock clock, TimeProvider machine)
 
     public async Task PauseAsync(CancellationToken cancellationToken) => await Task.Delay(Often, machine, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
-    private Task Rung(DateTimeOffset? reviewDue)
+    private Task Rung(DateTimeOffset? machineDue, DateTimeOffset? reviewDue)
     {
         lock (_gate)
         {
-            _planned = reviewDue ?? DateTimeOffset.MaxValue;
+            (_machinePlanned, _reviewPlanned) = (machineDue ?? DateTimeOffset.MaxValue, reviewDue ?? DateTimeOffset.MaxValue);
             return _rung.Task;
         }
     }

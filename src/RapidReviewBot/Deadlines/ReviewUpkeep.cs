@@ -61,7 +61,8 @@ public sealed class UpkeepNotes(Agenda agenda, AgendaAlarm alarm, ReviewRows row
         if (nextRun is { } run)
         {
             var soonest = machine.GetUtcNow() + Soonest;
-            await agenda.AddAsync(review.Id, AgendaTime.Machine, run > soonest ? run : soonest, cancellationToken);
+            var row = await agenda.AddAsync(review.Id, AgendaTime.Machine, run > soonest ? run : soonest, cancellationToken);
+            alarm.Note(AgendaTime.Machine, row.Due);
         }
 
         var due = before?.Due;
@@ -74,7 +75,7 @@ public sealed class UpkeepNotes(Agenda agenda, AgendaAlarm alarm, ReviewRows row
         var head = ReviewHead.Of(review);
         if (before is null || before.Head with { Version = 0 } != head with { Version = 0 }) await rows.Directory.KeepAsync(head, cancellationToken);
         _written[review.Id] = new Written(head, due);
-        if (nextDue is { } next) alarm.Note(next);
+        if (nextDue is { } next) alarm.Note(AgendaTime.Review, next);
     }
 
     private sealed record Written(ReviewHead Head, AgendaRow? Due);

@@ -10,8 +10,11 @@ namespace RapidReviewBot.Outbox;
 /// </summary>
 public sealed partial class OutboxDispatcher(EffectRows rows, EffectExecution execution, EffectReport report, ILogger<OutboxDispatcher> logger)
 {
+    // A claim tells when its holder has died, not when it will be done: that is looked for sooner.
+    private static readonly TimeSpan WhileOthersWork = TimeSpan.FromSeconds(2);
+
     /// <summary>Runs what can be run now.</summary>
-    /// <returns>When there is more to run, machine time; null when nothing is left but what is parked.</returns>
+    /// <returns>When to look again, machine time; null when nothing is left but what is parked.</returns>
     public async Task<DateTimeOffset?> RunAsync(ReviewId review, CancellationToken cancellationToken)
     {
         // Whatever led here may be what an effect waits for.
@@ -19,7 +22,7 @@ public sealed partial class OutboxDispatcher(EffectRows rows, EffectExecution ex
         {
             var open = await rows.ListAsync(review, cancellationToken);
             var due = open.Where(row => IsDue(row, progressed)).ToList();
-            if (due.Count == 0) return open.Min(EffectRow.DueAt);
+            if (due.Count == 0) return open.Min(NextLook);
             progressed = false;
             foreach (var row in due) progressed |= await RunAsync(row, cancellationToken);
         }
@@ -28,9 +31,17 @@ public sealed partial class OutboxDispatcher(EffectRows rows, EffectExecution ex
     private bool IsDue(TableEntity row, bool progressed)
     {
         if (EffectRow.DueAt(row) is not { } due) return false;
-        var isFree = (row.GetDateTimeOffset(EffectRow.ClaimedUntil) ?? EffectRow.Never) <= rows.Now;
-        return due <= rows.Now || (isFree && progressed && row.GetInt32(EffectRow.Waited) > 0);
+        return due <= rows.Now || (!IsClaimed(row) && progressed && row.GetInt32(EffectRow.Waited) > 0);
     }
+
+    private DateTimeOffset? NextLook(TableEntity row)
+    {
+        if (EffectRow.DueAt(row) is not { } due || !IsClaimed(row)) return EffectRow.DueAt(row);
+        var soon = rows.Now + WhileOthersWork;
+        return due < soon ? due : soon;
+    }
+
+    private bool IsClaimed(TableEntity row) => (row.GetDateTimeOffset(EffectRow.ClaimedUntil) ?? EffectRow.Never) > rows.Now;
 
     private async Task<bool> RunAsync(TableEntity row, CancellationToken cancellationToken)
     {

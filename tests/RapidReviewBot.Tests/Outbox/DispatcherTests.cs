@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using RapidReviewBot.Deadlines;
 using RapidReviewBot.Domain.Effects;
 using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Domain.Reviews.Commands;
@@ -190,6 +191,7 @@ public sealed class DispatcherTests(AzuriteFixture azurite)
         var row = (await OutstandingAsync(first, id))[0];
         await first.Tables.Reviews.UpdateEntityAsync(EffectRows.Change(row, (EffectRow.ClaimedBy, "the dead one"), (EffectRow.ClaimedUntil, clock.GetUtcNow().AddSeconds(60)), (EffectRow.Tries, 1)), row.ETag);
 
+        clock.AdvanceTo(ServiceInstance.Monday.AddSeconds(59));
         var next = await first.Outbox.RunAsync(id, CancellationToken.None);
         var before = world.Count<CreateChannel>();
         clock.AdvanceTo(next!.Value);
@@ -197,6 +199,21 @@ public sealed class DispatcherTests(AzuriteFixture azurite)
 
         Assert.Equal(ServiceInstance.Monday.AddSeconds(60), next);
         Assert.Equal((0, 1), (before, world.Count<CreateChannel>()));
+    }
+
+    [Fact]
+    public async Task What_another_instance_has_in_hand_is_looked_for_again_in_two_seconds_and_not_when_its_claim_ends()
+    {
+        var world = new OutsideWorld();
+        var (first, clock) = await StartAsync(world);
+        var id = await first.OpenReviewAsync();
+        foreach (var row in await OutstandingAsync(first, id))
+            await first.Tables.Reviews.UpdateEntityAsync(EffectRows.Change(row, (EffectRow.ClaimedBy, "the other one"), (EffectRow.ClaimedUntil, clock.GetUtcNow().AddSeconds(60)), (EffectRow.Tries, 1)), row.ETag);
+
+        await first.Upkeep.AttendAsync(id, CancellationToken.None);
+
+        var rows = await first.Agenda.AllAsync(CancellationToken.None).Where(row => row.Time == AgendaTime.Machine).ToListAsync();
+        Assert.Contains(ServiceInstance.Monday.AddSeconds(2), rows.Select(row => row.Due));
     }
 
     internal static async Task<List<TableEntity>> OutstandingAsync(ServiceInstance instance, ReviewId id) =>
