@@ -128,6 +128,8 @@ resource site 'Microsoft.Web/sites@2023-12-01' = {
         { name: 'Identity__ManagedIdentityClientId', value: identity.properties.clientId }
         { name: 'Tables__Endpoint', value: storage.properties.primaryEndpoints.table }
         { name: 'Web__PublicUrl', value: 'https://${hostName}' }
+        // App Service stands before the service: without this every visitor of the public pages would seem to come from one address.
+        { name: 'ASPNETCORE_FORWARDEDHEADERS_ENABLED', value: 'true' }
       ]
     }
   }

@@ -19,6 +19,7 @@ using RapidReviewBot.Ledger;
 using RapidReviewBot.Mailbox;
 using RapidReviewBot.Outbox;
 using RapidReviewBot.Procedures;
+using RapidReviewBot.Referrals;
 using RapidReviewBot.Web;
 
 namespace RapidReviewBot;
@@ -45,6 +46,7 @@ public static class RapidReviewHost
             .AddConversation(builder.Configuration)
             .AddPages(builder.Configuration)
             .AddMailbox(builder.Configuration)
+            .AddReferralRounds()
             .AddSetUp()
             .AddChange()
             .AddOpenReview()

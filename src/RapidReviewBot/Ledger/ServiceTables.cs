@@ -22,7 +22,9 @@ public sealed class ServiceTables(TableServiceClient client)
 
     public TableClient Partnerships { get; } = client.GetTableClient("partnerships");
 
+    public TableClient Referrals { get; } = client.GetTableClient("referrals");
+
     /// <summary>Makes those that are not there.</summary>
     public Task CreateAsync(CancellationToken cancellationToken) =>
-        Task.WhenAll(new[] { Reviews, Agenda, Meetings, Directory, People, Links, Mailbox, Partnerships }.Select(table => table.CreateIfNotExistsAsync(cancellationToken)));
+        Task.WhenAll(new[] { Reviews, Agenda, Meetings, Directory, People, Links, Mailbox, Partnerships, Referrals }.Select(table => table.CreateIfNotExistsAsync(cancellationToken)));
 }

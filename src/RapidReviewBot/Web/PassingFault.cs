@@ -9,11 +9,14 @@ static partial class PassingFault
     public const string Sentence = "This could not be saved just now. Wait a minute, then send it again";
 
     /// <summary>For an exception filter: true, and logged, when it is such a fault.</summary>
-    public static bool Is(Exception fault, VisitedPage page)
+    public static bool Is(Exception fault, VisitedPage page) => Is(fault, page.HttpContext, page.Visit.Review.Id.Value);
+
+    /// <param name="what">What it was about, by an id.</param>
+    public static bool Is(Exception fault, HttpContext context, string what)
     {
         if (fault is not (OutsideFault or LedgerBusyException)) return false;
-        var logger = page.HttpContext.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(PassingFault));
-        Log.NotSaved(logger, fault, page.Visit.Review.Id.Value, page.HttpContext.TraceIdentifier);
+        var logger = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(PassingFault));
+        Log.NotSaved(logger, fault, what, context.TraceIdentifier);
         return true;
     }
 

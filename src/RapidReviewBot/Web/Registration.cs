@@ -14,6 +14,7 @@ using RapidReviewBot.Documents.Composing;
 using RapidReviewBot.Documents.Forms;
 using RapidReviewBot.Graph.Mail;
 using RapidReviewBot.Ledger;
+using RapidReviewBot.Referrals;
 using RapidReviewBot.Web.Forms;
 using RapidReviewBot.Web.Links;
 using RapidReviewBot.Web.Tasks;
@@ -36,6 +37,7 @@ public static class Registration
         services.TryAddSingleton<CodeMail>(provider => provider.GetRequiredService<CodeMailer>().SendAsync);
         services.AddSingleton<LinkSession>();
         services.AddTasks();
+        services.AddReferrals();
         services.AddRateLimiter(LimitRates);
         AddRazor(services);
         AddProtection(services);
@@ -157,10 +159,13 @@ public static class Registration
     static void LimitRates(RateLimiterOptions options)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-            LinkPaths.Read(context.Request.Path) is var (_, token, _)
-                ? RateLimitPartition.GetFixedWindowLimiter(token.Hash, _ => new FixedWindowRateLimiterOptions { PermitLimit = RequestsPerMinuteAndLink, Window = TimeSpan.FromMinutes(1) })
-                : RateLimitPartition.GetNoLimiter(""));
+        options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+            PartitionedRateLimiter.Create<HttpContext, string>(context =>
+                LinkPaths.Read(context.Request.Path) is var (_, token, _)
+                    ? RateLimitPartition.GetFixedWindowLimiter(token.Hash, _ => new FixedWindowRateLimiterOptions { PermitLimit = RequestsPerMinuteAndLink, Window = TimeSpan.FromMinutes(1) })
+                    : RateLimitPartition.GetNoLimiter("")),
+            ReferralLimits.ByAddress,
+            ReferralLimits.Overall);
     }
 
     static void ServeAssets(WebApplication app) =>

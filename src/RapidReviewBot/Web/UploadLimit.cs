@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using RapidReviewBot.Referrals;
 using RapidReviewBot.Web.Links;
 
 namespace RapidReviewBot.Web;
@@ -12,19 +13,22 @@ sealed partial class UploadLimit(RequestDelegate next, ILogger<UploadLimit> logg
     /// <summary>Bytes of a whole post: the largest Word form that is taken, with room for the other fields.</summary>
     public const long Largest = 21 * 1024 * 1024;
 
+    /// <summary>Bytes of a post to a page that anybody may use: all its fields at their longest, and no file.</summary>
+    public const long LargestOfAnybody = 256 * 1024;
+
     const long LargestThrownAway = 256L * 1024 * 1024;
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (!context.Request.Path.StartsWithSegments(LinkPaths.Root, StringComparison.OrdinalIgnoreCase))
+        if (LargestOf(context.Request.Path) is not { } largest)
         {
             await next(context);
             return;
         }
 
-        if (context.Request.ContentLength is not { } length || length <= Largest)
+        if (context.Request.ContentLength is not { } length || length <= largest)
         {
-            if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = Largest;
+            if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = largest;
             await next(context);
             return;
         }
@@ -37,6 +41,12 @@ sealed partial class UploadLimit(RequestDelegate next, ILogger<UploadLimit> logg
         }
 
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+    }
+
+    static long? LargestOf(PathString path)
+    {
+        if (path.StartsWithSegments(LinkPaths.Root, StringComparison.OrdinalIgnoreCase)) return Largest;
+        return path.StartsWithSegments(ReferralPaths.Root, StringComparison.OrdinalIgnoreCase) ? LargestOfAnybody : null;
     }
 
     static partial class Log

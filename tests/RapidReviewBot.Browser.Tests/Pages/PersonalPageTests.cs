@@ -189,7 +189,7 @@ public sealed class PersonalPageTests(Chromium chromium, AzuriteFixture azurite)
     }
 
     /// <summary>Looks at a page wide and narrow. What axe finds hardly depends on the width, and a look takes a second.</summary>
-    static async Task HoldAsync(IPage page, string name)
+    internal static async Task HoldAsync(IPage page, string name)
     {
         await page.Locator("main h1").WaitForAsync();
         await Axe.NothingWrongAsync(page, name);

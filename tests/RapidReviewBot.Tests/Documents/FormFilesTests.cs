@@ -24,7 +24,7 @@ public class FormFilesTests
         var forms = FormFiles.Load(FormFiles.ShippedFolder);
 
         Assert.Equal(
-            ["decision-sheet", "initial-scoping", "meeting-grounds", "minutes", "professional-referral", "rapid-review-report", "referral"],
+            ["decision-sheet", "initial-scoping", "meeting-grounds", "minutes", "professional-referral", "public-referral", "rapid-review-report", "referral"],
             forms.All.Select(form => form.Id).Order(StringComparer.Ordinal));
     }
 

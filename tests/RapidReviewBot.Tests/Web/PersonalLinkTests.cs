@@ -130,14 +130,18 @@ public sealed class PersonalLinkTests(AzuriteFixture azurite)
         Assert.Equal("Confirm that this is you", visitor.Heading);
     }
 
-    [Fact]
-    public async Task The_way_back_after_the_code_never_leads_to_another_site()
+    [Theory]
+    [InlineData("//evil.example/")]
+    [InlineData("task/../../../refer")]
+    [InlineData("./tasks")]
+    [InlineData("https://evil.example")]
+    public async Task The_way_back_after_the_code_never_leads_to_another_site_or_out_of_the_link(string go)
     {
         await using var host = await PagesHost.StartAsync(azurite.NewTables());
         var link = await host.LinkAsync();
         using var visitor = await host.SignedInAsync(link);
 
-        await visitor.OpenAsync(link + "?go=//evil.example/");
+        await visitor.OpenAsync(link + "?go=" + Uri.EscapeDataString(go));
 
         Assert.Equal(host.Url.Authority, visitor.At.Authority);
         Assert.EndsWith("/tasks", visitor.At.AbsolutePath, StringComparison.Ordinal);

@@ -33,6 +33,18 @@ public sealed class TaskPageTests(AzuriteFixture azurite) : CaseTests(azurite)
     }
 
     [Fact]
+    public async Task A_link_to_one_task_opens_that_task_after_the_code()
+    {
+        await using var at = await CaseAsync(Asked);
+        var page = TaskPath.PageOf(new Owed(OwedKind.SecureRecords, Contact, Agency, null, null));
+
+        using var visitor = await at.Host.SignedInAsync(await at.LinkAsync(Contact, page));
+
+        Assert.EndsWith($"/{page}", visitor.At.AbsolutePath, StringComparison.Ordinal);
+        Assert.Equal("Confirm that your records are secured", visitor.Heading);
+    }
+
+    [Fact]
     [Trait("Duty", "W07")]
     public async Task An_agency_confirms_that_its_records_are_secured()
     {

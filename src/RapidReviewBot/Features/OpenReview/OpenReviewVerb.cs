@@ -1,16 +1,15 @@
-using System.Security.Cryptography;
-using System.Text;
 using RapidReviewBot.Conversation.Cards;
 using RapidReviewBot.Conversation.Presses;
 using RapidReviewBot.Domain.Calendar;
 using RapidReviewBot.Domain.Procedures;
 using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Ledger;
+using RapidReviewBot.Referrals;
 
 namespace RapidReviewBot.Features.OpenReview;
 
 /// <summary>Opens the review of an opening card. The review's id follows from the card: pressed twice, by one person or two, it is one review.</summary>
-public sealed class OpenReviewVerb(ReviewLedger ledger, ReviewContexts contexts) : OwnVerb
+public sealed class OpenReviewVerb(ReviewLedger ledger, ReviewContexts contexts, ReferralDesk referrals) : OwnVerb
 {
     public const string Verb = "open-review";
 
@@ -22,10 +21,12 @@ public sealed class OpenReviewVerb(ReviewLedger ledger, ReviewContexts contexts)
         var context = await contexts.ForAsync(partnershipId, cancellationToken);
         var wanted = Read(press, context);
         if (press.Fields.Problems.Count > 0) return new PressAnswer.NotDone(press.Fields.Problems);
-        var review = IdOf(press.Once);
+        var review = OnceIds.Of(press.Once);
         var name = context.Partnership.Roster.FirstOrDefault(held => held.Person.Id == press.Speaker.EntraId)?.Person.Name ?? press.Speaker.Name;
         var command = new Domain.Reviews.Commands.Command(press.Once, review, press.Speaker.Actor with { Name = name }, press.Now, wanted);
-        return await ledger.OpenAsync(partnershipId, command, cancellationToken) switch
+        var answer = await ledger.OpenAsync(partnershipId, command, cancellationToken);
+        if (answer is not LedgerAnswer.Refused && OpeningCard.ReferralOf(press.Card) is { } referral) await referrals.OpenedAsync(referral, review, cancellationToken);
+        return answer switch
         {
             LedgerAnswer.Refused refused => new PressAnswer.NotDone(refused.Refusal.Sentence),
             LedgerAnswer.Accepted accepted => Opened(press, accepted.Review),
@@ -74,13 +75,5 @@ public sealed class OpenReviewVerb(ReviewLedger ledger, ReviewContexts contexts)
             CardWriting.Text("First: fill in the referral form, on a page of its own. Its outline goes into the letter to the agencies."),
         ]);
         return new PressAnswer.Done(null, card);
-    }
-
-    // Base32 without look-alikes: its first four characters stand in the reference, which people read out on the telephone.
-    private static ReviewId IdOf(string once)
-    {
-        const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(once));
-        return new(string.Concat(hash.Take(20).Select(part => Letters[part % Letters.Length])));
     }
 }

@@ -11,6 +11,9 @@ public static class Registration
     public static IServiceCollection AddOpenReview(this IServiceCollection services) => services
         .AddCard<OpeningCard>()
         .AddCardVerb<OpenReviewVerb>()
+        .AddCard<WaitingReferralCard>()
+        .AddCardVerb<ReadReferralVerb>()
+        .AddCardVerb<OpenFromReferralVerb>()
         .AddChatWord<NewReviewWord>()
         .AddSingleton<Card>(new PageTaskCard(OwedKind.FileReferral, "The referral tells the story, so it is written on a page and kept in the case folder, never in chat. You can also upload the filled Word form there."))
         .AddSingleton<IMailWriter, ReferralCopyMail>()

@@ -15,7 +15,11 @@ public sealed class Office(ProcedureCatalogue procedures)
     /// <param name="personId">By <c>Person.Id</c>.</param>
     /// <param name="today">London date.</param>
     public bool MayChange(Partnership settings, string personId, DateOnly today) =>
-        Holders(settings).Any(held => held.Person.Id == personId && held.HoldsOn(today));
+        On(settings, today).Any(person => person.Id == personId);
+
+    /// <summary>Those who hold the office on a London date.</summary>
+    public IReadOnlyList<Person> On(Partnership settings, DateOnly today) =>
+        [.. Holders(settings).Where(held => held.HoldsOn(today)).Select(held => held.Person).DistinctBy(person => person.Id)];
 
     /// <summary>Whether somebody with an account in this tenant is left who may change the settings, from today on without a gap: set-up is done in Teams alone.</summary>
     public bool Remains(Partnership settings, DateOnly today)

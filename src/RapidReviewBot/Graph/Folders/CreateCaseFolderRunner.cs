@@ -15,8 +15,6 @@ namespace RapidReviewBot.Graph.Folders;
 /// </summary>
 internal sealed class CreateCaseFolderRunner(GraphServiceClient graph, TimeProvider machine) : GraphRunner<CreateCaseFolder>(machine)
 {
-    private const string ConflictBehaviour = "@microsoft.graph.conflictBehavior";
-
     protected override async Task<EffectResult> CarryOutAsync(CreateCaseFolder effect, EffectRun run, CancellationToken cancellationToken)
     {
         var drive = run.Context.Partnership.DriveId;
@@ -26,7 +24,7 @@ internal sealed class CreateCaseFolderRunner(GraphServiceClient graph, TimeProvi
             return new EffectResult.Never($"The case folder has no name: {effect.Name} to {effect.Name}-20 are all taken in the library. Rename old folders and press Retry.");
 
         var subFolders = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var name in effect.SubFolders) subFolders[name] = (await MadeAsync(drive, folder.Id!, FileNames.Clean(name), cancellationToken)).Id!;
+        foreach (var name in effect.SubFolders) subFolders[name] = (await FolderMaking.MadeAsync(graph, drive, folder.Id!, FileNames.Clean(name), cancellationToken)).Id!;
 
         return new EffectResult.Done(new RecordCaseFolder(folder.Id!, folder.WebUrl!, folder.Name!, subFolders));
     }
@@ -35,23 +33,9 @@ internal sealed class CreateCaseFolderRunner(GraphServiceClient graph, TimeProvi
     {
         if (run.Progress is { Length: > 0 } itemId) return (await graph.Drives[drive].Items[itemId].GetAsync(cancellationToken: cancellationToken))!;
 
-        var born = await MadeAsync(drive, "root", run.Review.Id.Value, cancellationToken);
+        var born = await FolderMaking.MadeAsync(graph, drive, "root", run.Review.Id.Value, cancellationToken);
         await run.KeepAsync(born.Id!, cancellationToken);
         return born;
-    }
-
-    private async Task<DriveItem> MadeAsync(string drive, string parentId, string name, CancellationToken cancellationToken)
-    {
-        var parent = graph.Drives[drive].Items[parentId];
-        try
-        {
-            var folder = new DriveItem { Name = name, Folder = new Folder(), AdditionalData = { [ConflictBehaviour] = "fail" } };
-            return (await parent.Children.PostAsync(folder, cancellationToken: cancellationToken))!;
-        }
-        catch (ODataError error) when (error.ResponseStatusCode == 409)
-        {
-            return (await parent.ItemWithPath(name).GetAsync(cancellationToken: cancellationToken))!;
-        }
     }
 
     private async Task<DriveItem?> NamedAsync(string drive, string itemId, string wanted, CancellationToken cancellationToken)
@@ -60,7 +44,7 @@ internal sealed class CreateCaseFolderRunner(GraphServiceClient graph, TimeProvi
         {
             try
             {
-                var change = new DriveItem { Name = name, AdditionalData = { [ConflictBehaviour] = "fail" } };
+                var change = new DriveItem { Name = name, AdditionalData = { [FolderMaking.ConflictBehaviour] = "fail" } };
                 return await graph.Drives[drive].Items[itemId].PatchAsync(change, cancellationToken: cancellationToken);
             }
             catch (ODataError error) when (error.ResponseStatusCode == 409)

@@ -7,9 +7,12 @@ namespace RapidReviewBot.Web.Forms;
 /// <param name="ChangePath">Null for what the partnership has filled in.</param>
 public sealed record CheckedSection(string Id, string Title, string? ChangePath, IReadOnlyList<CheckedLine> Lines)
 {
-    public static IReadOnlyList<CheckedSection> Of(FormTask task, FormAnswers answers, Func<string, string> changePath) =>
+    public static IReadOnlyList<CheckedSection> Of(FormTask task, FormAnswers answers, Func<string, string> changePath) => Of(task.Form, answers, changePath);
+
+    /// <param name="changePath">By section; null: nothing of it can be changed.</param>
+    public static IReadOnlyList<CheckedSection> Of(FormDefinition form, FormAnswers answers, Func<string, string?> changePath) =>
     [
-        .. task.Form.Sections
+        .. form.Sections
             .Where(section => answers.Asks(section.ShownWhen) && (!section.OfficeUse || section.Fields.Any(field => !answers.IsBlank(field.Id))))
             .Select(section => new CheckedSection(section.Id, section.Title, section.OfficeUse ? null : changePath(section.Id), [.. LinesOf(section, answers)])),
     ];

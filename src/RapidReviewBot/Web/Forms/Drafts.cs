@@ -19,7 +19,11 @@ public sealed class Drafts(CaseFiles files)
         return JsonSerializer.Deserialize<FormDraft>(content) ?? FormDraft.Empty;
     }
 
-    public Task SaveAsync(Visit visit, FormTask task, FormDraft draft, CancellationToken cancellationToken) =>
+    /// <summary>Whether anything was saved.</summary>
+    public async Task<bool> IsBegunAsync(CaseView visit, FormTask task, CancellationToken cancellationToken) =>
+        await files.FindAsync(Folder(visit), task.DraftPath, cancellationToken) is not null;
+
+    public Task SaveAsync(CaseView visit, FormTask task, FormDraft draft, CancellationToken cancellationToken) =>
         files.SaveAsync(Folder(visit), task.DraftPath, BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(draft)), cancellationToken);
 
     /// <summary>The finished form stands: its draft goes.</summary>
@@ -29,7 +33,7 @@ public sealed class Drafts(CaseFiles files)
             await files.DeleteAsync(Folder(visit), file.ItemId, cancellationToken);
     }
 
-    static CaseFolder Folder(Visit visit) => visit.Folder ?? throw new InvalidOperationException($"Review {visit.Review.Id} has no case folder yet.");
+    static CaseFolder Folder(CaseView visit) => visit.Folder ?? throw new InvalidOperationException($"Review {visit.Review.Id} has no case folder yet.");
 }
 
 /// <summary>Answers so far, and which sections the person has been through.</summary>

@@ -31,7 +31,8 @@ static class Inside
     const int Longest = 200;
 
     public static string Page(string? wanted) =>
-        wanted is { Length: > 0 and <= Longest } && wanted.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '/') && wanted[0] != '/'
+        wanted is { Length: > 0 and <= Longest } && wanted[0] != '/' && wanted.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '/' or '_' or '.')
+            && !wanted.Split('/').Any(part => part.Trim('.').Length == 0)
             ? wanted
             : "tasks";
 }

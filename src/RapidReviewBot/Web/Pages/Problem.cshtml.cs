@@ -29,7 +29,7 @@ public sealed partial class ProblemModel(ILogger<ProblemModel> logger) : PageMod
             "It may have been cut short by your mail program: copy all of it into the address bar and try again.",
             "It may also be out of date, or have been replaced by a newer one. Look for the latest mail about your Rapid Review, or reply to it and ask for a new link."),
         413 => new("Your file is too large", $"It can be up to {UploadLimit.Largest / 1024 / 1024 - 1} MB. Nothing was saved.", "A Word form is seldom larger than 1 MB. Take out pictures and scans, and send those to the partnership by its secure way instead."),
-        429 => new("Too many requests", "This link was used many times within a minute.", "Wait a minute, then try again."),
+        429 => new("Too many requests", "This page was used many times within a short time.", "Wait a few minutes, then try again. If a child is in danger now, ring 999."),
         _ => new("Sorry, there is a problem with the service", "Try again in a few minutes. What you saved before is kept.", "If it goes on, reply to the mail that brought you here."),
     };
 

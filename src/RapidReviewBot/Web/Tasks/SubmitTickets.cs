@@ -23,16 +23,21 @@ public sealed class SubmitTickets(IDataProtectionProvider protection, ReviewCloc
 
     readonly IDataProtector protector = protection.CreateProtector("RapidReviewBot.Web.SubmitTicket");
 
-    public string New(PersonalLink link, string task) =>
-        protector.Protect(string.Join('|', Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), clock.Now.UtcTicks.ToString(CultureInfo.InvariantCulture), link.Id, task));
+    public string New(PersonalLink link, string task) => New(link.Id, task);
 
     /// <summary>Null when it was not given for this.</summary>
-    public SubmitTicket? Read(string? text, PersonalLink link, string task)
+    public SubmitTicket? Read(string? text, PersonalLink link, string task) => Read(text, link.Id, task);
+
+    /// <param name="holder">Whom it is given to: a link, or a page that anybody may use.</param>
+    public string New(string holder, string task) =>
+        protector.Protect(string.Join('|', Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), clock.Now.UtcTicks.ToString(CultureInfo.InvariantCulture), holder, task));
+
+    public SubmitTicket? Read(string? text, string holder, string task)
     {
         if (string.IsNullOrEmpty(text)) return null;
         try
         {
-            return protector.Unprotect(text).Split('|', 4) is [var id, var ticks, var forLink, var forTask] && forLink == link.Id && forTask == task
+            return protector.Unprotect(text).Split('|', 4) is [var id, var ticks, var forHolder, var forTask] && forHolder == holder && forTask == task
                 ? new SubmitTicket(id, new DateTimeOffset(long.Parse(ticks, CultureInfo.InvariantCulture), TimeSpan.Zero))
                 : null;
         }

@@ -1,0 +1,44 @@
+using Microsoft.Graph;
+using RapidReviewBot.Deadlines;
+using RapidReviewBot.Domain.Partnerships;
+using RapidReviewBot.Features.SetUp;
+using RapidReviewBot.Graph;
+using RapidReviewBot.Graph.Files;
+using RapidReviewBot.Graph.Folders;
+using RapidReviewBot.Outbox;
+
+namespace RapidReviewBot.Referrals;
+
+/// <summary>The files of referrals that no review has been opened from: a folder of the partnership's library that the office alone may open.</summary>
+public sealed class ReferralFiles(GraphServiceClient graph, CaseFiles files, Office office, ReviewClock clock, TimeProvider machine)
+{
+    private const string FolderName = "Referrals waiting";
+
+    /// <summary>The folder, made and closed to all but today's office.</summary>
+    /// <exception cref="OutsideFault">It could not be made, or nobody could be let in.</exception>
+    public async Task<CaseFolder> FolderAsync(Partnership partnership, CancellationToken cancellationToken)
+    {
+        var wanted = office.On(partnership, clock.Today).Where(person => person.HasAccountInTenant).ToDictionary(person => person.EntraId!, _ => FolderAccess.Write, StringComparer.OrdinalIgnoreCase);
+        if (wanted.Count == 0) throw OutsideFault.Never("Nobody of the office has an account in the tenant, so nobody could open the referrals' folder.");
+        return await GraphFaults.SortAsync(
+            async () =>
+            {
+                var made = await FolderMaking.MadeAsync(graph, partnership.DriveId, "root", FolderName, cancellationToken);
+                await FolderGrants.MakeAsync(graph.Drives[partnership.DriveId].Items[made.Id!], wanted, cancellationToken);
+                return new CaseFolder(partnership.DriveId, made.Id!);
+            },
+            machine);
+    }
+
+    /// <summary>The same bytes put twice are one file.</summary>
+    public Task<StoredFile> PutAsync(CaseFolder folder, string path, byte[] content, CancellationToken cancellationToken) =>
+        files.SaveAsync(folder, path, BinaryData.FromBytes(content), cancellationToken);
+
+    public async Task<byte[]> ReadAsync(Partnership partnership, WaitingReferral referral, CancellationToken cancellationToken) =>
+        (await files.ReadAsync(Of(partnership, referral), referral.ItemId, cancellationToken)).ToArray();
+
+    public Task DropAsync(Partnership partnership, WaitingReferral referral, CancellationToken cancellationToken) =>
+        files.DeleteAsync(Of(partnership, referral), referral.ItemId, cancellationToken);
+
+    public static CaseFolder Of(Partnership partnership, WaitingReferral referral) => new(partnership.DriveId, referral.FolderId);
+}

@@ -1,0 +1,69 @@
+using RapidReviewBot.Conversation.Cards;
+using RapidReviewBot.Conversation.Posting;
+using RapidReviewBot.Deadlines;
+using RapidReviewBot.Domain.Partnerships;
+using RapidReviewBot.Domain.Reviews;
+using RapidReviewBot.Features.SetUp;
+using RapidReviewBot.Graph.Mail;
+using RapidReviewBot.Ledger;
+using RapidReviewBot.Outbox;
+using RapidReviewBot.Web.Links;
+
+namespace RapidReviewBot.Referrals;
+
+/// <summary>
+/// Tells of a referral that has come: the office by card, or by mail whoever of it has no account; those whom the procedure names besides get the link by mail (T30).
+/// Neither card nor mail tells anything of the case (N09).
+/// </summary>
+internal sealed class ReferralTelling(ReferralDesk desk, Office office, ReferralCards cards, ReferralMails mails, ReviewClock clock)
+{
+    /// <summary>Those who are still to be told. Each is named in <paramref name="told"/> as soon as they are.</summary>
+    public async Task TellAsync(WaitingReferral referral, Partnership settings, Func<string, Task> told, CancellationToken cancellationToken)
+    {
+        foreach (var person in office.On(settings, clock.Today).ExceptBy(referral.Told, person => person.Id))
+        {
+            if (person.EntraId is { } entraId) await cards.SendAsync(referral, settings, entraId, cancellationToken);
+            else await mails.SendAsync(referral, person, "Read it on your page and take it on, or close it with a reason.", cancellationToken);
+            await told(person.Id);
+        }
+
+        foreach (var person in desk.Readers(settings).ExceptBy(referral.Told, person => person.Id))
+        {
+            await mails.SendAsync(referral, person, "Read it on your page. The partnership's office takes it on or closes it.", cancellationToken);
+            await told(person.Id);
+        }
+    }
+}
+
+/// <summary>The card of a referral, brought to somebody of the office.</summary>
+internal sealed class ReferralCards(CardRack cards, Messenger messenger, ReviewClock clock)
+{
+    /// <summary>The kind of card; its subject is the referral's id.</summary>
+    public const string Kind = "waiting-referral";
+
+    public static CardAddress AddressOf(string id) => new(Kind, "", id);
+
+    public async Task SendAsync(WaitingReferral referral, Partnership settings, string entraId, CancellationToken cancellationToken)
+    {
+        var request = new CardRequest(AddressOf(referral.Id), null, entraId, clock.Now);
+        var card = await cards.DrawAsync(request, cancellationToken) ?? throw new InvalidOperationException($"No card tells of referral {referral.Reference}.");
+        await messenger.SendAsync(entraId, settings.TeamId, card.RefreshedFor(await messenger.TeamsIdsAsync([entraId], cancellationToken)), cancellationToken);
+    }
+}
+
+/// <summary>The mail that brings somebody the link to a referral.</summary>
+internal sealed class ReferralMails(MailDispatch dispatch, PersonalLinks links, ReviewContexts contexts, ReviewClock clock)
+{
+    private static readonly TimeSpan LinkLasts = TimeSpan.FromDays(60);
+
+    public async Task SendAsync(WaitingReferral referral, Person to, string lead, CancellationToken cancellationToken)
+    {
+        var context = await contexts.ForAsync(referral.PartnershipId, cancellationToken);
+        var link = await links.IssueAsync(new LinkRecipient(new ReviewId(referral.Id), to.Id, to.Email, clock.Now + LinkLasts), ReferralPaths.Page, cancellationToken);
+        var title = $"A referral has come: {referral.Reference}";
+        var html = PlainMail.Html(title, lead, ("Open the referral", link), ["The page asks for a code that we send to this address. The link is yours alone: do not pass it on."], context.Partnership.Name, "");
+        // Never the first try: a mail that left before its reader was noted down is found by its stamp and not sent again.
+        var run = new EffectRun(Review.None(new ReviewId(referral.Id)), context, $"told-{CommandIds.Of(to.Id)[..12]}", 2, null, (_, _) => Task.CompletedTask);
+        await dispatch.SendAsync(new OutgoingMail(to, [], new MailMessage(title, html), []), run, cancellationToken);
+    }
+}
