@@ -20,7 +20,7 @@ public sealed class RatifyCard : TaskCard
         return
         [
             CardWriting.Text("You have answered on the report. Ratifying its recommendation on a practice review is asked apart."),
-            CardWriting.Facts(("Recommendation", Recommendation(task)), ("Version", $"{report.Version}"), ("SHA-256", report.Sha256[..16])),
+            CardWriting.Facts(("Recommendation", Recommendation(task)), ("Version", $"{report.Version}"), ("Fingerprint", report.Sha256[..16])),
             CardWriting.Buttons(
                 CardButtons.MainPress("Ratify", RatifyVerb.Verb),
                 CardButtons.Open("Read the report", new Uri(report.WebUrl)),

@@ -20,7 +20,7 @@ public sealed class OfstedSubmissionCard : TaskCard
     protected override IEnumerable<AdaptiveElement?> Body(TaskAtHand task) =>
     [
         CardWriting.Text("When this review was opened it was said that the report goes to Ofsted as well. It leaves by a mail of its own and can't be called back."),
-        CardWriting.Facts(("To", task.Context.Partnership.OfstedMailbox), ("Report", $"version {task.Review.Report.Newest!.Version}, SHA-256 {task.Review.Report.Newest.Sha256[..16]}")),
+        CardWriting.Facts(("To", task.Context.Partnership.OfstedMailbox), ("Report", $"version {task.Review.Report.Newest!.Version}, fingerprint {task.Review.Report.Newest.Sha256[..16]}")),
         CardWriting.Buttons([CardButtons.MainPress("Send to Ofsted", OfstedSubmissionVerb.Verb), .. SubmittedFiles.Buttons(task)]),
     ];
 }
