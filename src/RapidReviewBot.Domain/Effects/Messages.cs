@@ -82,9 +82,12 @@ public static class Notices
     public const string DeadlineMoved = "deadline-moved";
     /// <summary>About: a statutory partner.</summary>
     public const string LeadNamed = "lead-named";
+    /// <summary>About: role, first day and last day (empty: no end), each after a slash; then "cover" where the holder is away.</summary>
+    public const string ActsAs = "acts-as";
     public const string PlanAgreed = "plan-agreed";
     public const string SeniorOfficer = "senior-officer";
     public const string MeetingOnClosedDay = "meeting-on-closed-day";
+    public const string NotQuorate = "not-quorate";
     public const string ReturnArrived = "return-arrived";
     public const string DailyStatus = "daily-status";
     public const string ThresholdDisputed = "threshold-disputed";

@@ -9,7 +9,7 @@ public static partial class DailyLog
     private static LogLine? OfWatching(WatchingEvent happened, Words say) => happened switch
     {
         AttentionGiven => null,
-        ReminderGiven given => new(LogCategory.Deadline, $"{say.Person(given.PersonId)} {Reminded(given.Reminder)}: {say.Milestone(given.MilestoneId)}."),
+        ReminderGiven given => new(LogCategory.Deadline, $"{(given.Reminder == Reminder.Escalated ? say.Person(given.PersonId) : say.PersonWithAgency(given.PersonId))} {Reminded(given.Reminder)}: {say.Milestone(given.MilestoneId)}."),
         ReminderMissed missed => new(LogCategory.Deadline, $"A reminder fell while the service was away and is no longer true, so it was not sent: {say.Milestone(missed.MilestoneId)}."),
         MilestoneMissed missed => new(LogCategory.Deadline, $"Overdue since {LondonTime.Words(missed.Due)}: {say.Milestone(missed.MilestoneId)}."),
         PlanFoundImpossible found => new(LogCategory.Deadline, $"The plan can't be met: {found.Why}"),

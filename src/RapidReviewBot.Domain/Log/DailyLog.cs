@@ -42,6 +42,10 @@ public static partial class DailyLog
     {
         public string Agency(string? id) => id is null ? "" : Review.Agency(id)?.Agency.Name ?? id;
 
+        /// <summary>"Name of Agency" for whoever answers for an agency.</summary>
+        public string PersonWithAgency(string id) =>
+            Review.Asked.FirstOrDefault(part => part.AnswersFor(id)) is { } part ? $"{Person(id)} of {part.Agency.Name}" : Person(id);
+
         public string Person(string id) => Review.Find(id)?.Name ?? id;
 
         /// <summary>Who did it, and for whom where that person was away (J07).</summary>

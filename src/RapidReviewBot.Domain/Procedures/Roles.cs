@@ -64,6 +64,9 @@ public enum Capacity
     /// <summary>Takes minutes.</summary>
     MinuteTaker,
 
+    /// <summary>Stands in for a member in the practice review (T24); sees the review.</summary>
+    Substitute,
+
     /// <summary>Sees the review, does nothing in it.</summary>
     Observer,
 }

@@ -32,7 +32,7 @@ public static class Authority
     private static readonly Capacity[] OfficeAndPartners = [.. Office, Capacity.PartnerLead, Capacity.Signatory];
     private static readonly Capacity[] Meeting = [.. OfficeAndChair, Capacity.MinuteTaker];
     private static readonly Capacity[] Anyone = Enum.GetValues<Capacity>();
-    private static readonly Capacity[] Anybody = [.. Enum.GetValues<Capacity>().Where(capacity => capacity != Capacity.Observer)];
+    private static readonly Capacity[] Anybody = [.. Enum.GetValues<Capacity>().Where(capacity => capacity is not (Capacity.Observer or Capacity.Substitute))];
     private static readonly ReviewStatus[] WhileOpen = [ReviewStatus.Open];
     private static readonly ReviewStatus[] OnceOpened = [ReviewStatus.Open, ReviewStatus.StoodDown, ReviewStatus.Closed];
 

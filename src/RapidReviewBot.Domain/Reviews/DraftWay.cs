@@ -89,6 +89,13 @@ public static class DraftWay
         ];
     }
 
+    /// <summary>Names those of them who have said nothing yet, for whoever signs: the sign-off does not wait for them, but nobody signs without knowing (J21). Empty when all have.</summary>
+    public static string Unheard(Review review, Procedure procedure)
+    {
+        var silent = Assuring(review, procedure).Where(member => !review.Draft.Assurances.ContainsKey(member.Id)).Select(member => member.Name).ToList();
+        return silent.Count == 0 ? "" : $"Not yet heard from on whether the report holds what is needed: {string.Join(", ", silent)}. You may go on; they are still asked.";
+    }
+
     /// <summary>Who releases the draft: before the meeting the owner of that milestone, afterwards the role that the report's rules name.</summary>
     public static string? Releaser(Review review, Procedure procedure) => review.Decision is not null
         ? procedure.Report.ReleasedBy

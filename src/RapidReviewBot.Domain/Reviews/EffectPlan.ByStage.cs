@@ -1,3 +1,4 @@
+using RapidReviewBot.Domain.Calendar;
 using RapidReviewBot.Domain.Effects;
 using RapidReviewBot.Domain.Partnerships;
 using RapidReviewBot.Domain.Procedures;
@@ -11,11 +12,13 @@ public static partial class EffectPlan
     {
         ReviewOpened => [new CreateChannel(after.Reference), new CreateCaseFolder(CaseFolderName.For(after, context.Procedure), context.Procedure.Folder.SubFolders),
             .. after.Dates.ContainsKey(Fact.NotificationSent) && after.Notification is null ? OthersNotified(context) : []],
-        RoleGiven given when given.Holder.Role == context.Procedure.Returns.SharedWith && after.Folder is not null => [new SetFolderAccess(), .. Unshared(given.Holder.Person, after)],
-        RoleGiven or RoleEnded or AbsenceNoted => after.Folder is null ? [] : [new SetFolderAccess()],
+        RoleGiven given => [Acting(given.Holder.Person, given.Holder.Role, given.Holder.From ?? LondonTime.DateOf(after.AsOf), given.Holder.Until),
+            .. given.Holder.Role == context.Procedure.Returns.SharedWith && after.Folder is not null ? Unshared(given.Holder.Person, after) : []],
+        AbsenceNoted absence => (after with { AsOf = LondonTime.At(absence.From, new TimeOnly(12, 0)) }).Holding(absence.Role, context.Procedure)
+            .Where(person => person.Id != absence.PersonId).Select(person => Acting(person, absence.Role, absence.From, absence.Until, covers: true)),
         ReferralFiled => [.. TalkToArrange(after, context), .. Copies(after, context)],
         NotificationRecorded => OthersNotified(context),
-        StatutoryDutyConfirmed or DatesCorrected or AgencyAdded or AgencyRemoved => [],
+        RoleEnded or StatutoryDutyConfirmed or DatesCorrected or AgencyAdded or AgencyRemoved => [],
         _ => throw new InvalidOperationException($"No plan says what follows from {happened.GetType().Name}."),
     };
 
@@ -50,7 +53,7 @@ public static partial class EffectPlan
             ? [new CancelMeeting(booked.EventId, booked.Start), new FindMeetingSlots()]
             : [new FindMeetingSlots()],
         PackCirculated => Readers(after, context).Select(Papers),
-        AttendanceRecorded { Quorate: false } => [new FindMeetingSlots()],
+        AttendanceRecorded { Quorate: false } => [new FindMeetingSlots(), .. after.With(context.Procedure, Capacity.Manager, Capacity.Chair).Select(person => Telling(person, Notices.NotQuorate))],
         AttendanceRecorded or SlotsFound or SlotsAnswered or MinutesFiled => [],
         _ => OfMembers(happened, after, context),
     };
@@ -118,7 +121,7 @@ public static partial class EffectPlan
     private static IEnumerable<Effect> Moved(DeadlinesMoved moved, Review after, ReviewContext context) =>
     [
         .. moved.Moved.Count == 0 ? [] : after.Everyone().Select(person => Telling(person, Notices.DeadlineMoved)),
-        .. after.MeetsOnClosedDay(context.Calendar) && after.Runner(context.Procedure) is { } runner ? [Telling(runner, Notices.MeetingOnClosedDay)] : (Effect[])[],
+        .. after.MeetsOnClosedDay(context.Calendar) && after.Runner(context.Procedure) is { } runner ? [Telling(runner, Notices.MeetingOnClosedDay), new FindMeetingSlots()] : (Effect[])[],
     ];
 
     private static IEnumerable<Effect> OfRecorded(RecordedAct happened, Review after, ReviewContext context) => happened switch

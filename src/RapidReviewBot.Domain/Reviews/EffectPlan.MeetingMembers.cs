@@ -34,6 +34,13 @@ public static partial class EffectPlan
     private static IEnumerable<Effect> Cleared(string personId, Review after) =>
         after.Meeting.Pack.Count > 0 && after.Find(personId) is { } person ? [.. Access(after), Papers(person)] : Access(after);
 
+    /// <summary>The folder opens and closes with the roles: on the day on which somebody takes one up, covers one or lays it down.</summary>
+    private static IEnumerable<Effect> Reopened(Review before, Review after, ReviewContext context) =>
+        before.Folder is not null && !Acting(before, context).SetEquals(Acting(after, context)) ? Access(after) : [];
+
+    private static HashSet<(string Person, string Role)> Acting(Review review, ReviewContext context) =>
+        [.. review.Roles.Select(held => held.Person.Id).Distinct().SelectMany(person => review.ActingAs(person, context.Procedure).Select(role => (person, role.Id)))];
+
     private static IEnumerable<Effect> Access(Review after) => after.Folder is null ? [] : [new SetFolderAccess()];
 
     /// <summary>Those invited to whom the papers may go: where conflicts are declared first, only those who have none (T24).</summary>

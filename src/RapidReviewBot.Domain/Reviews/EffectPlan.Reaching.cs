@@ -18,4 +18,10 @@ public static partial class EffectPlan
     private static Effect Telling(Person person, string notice, string? about = null) => person.HasAccountInTenant
         ? new TellPerson(person.Id, notice, about)
         : new SendMail(Letters.Notice, person.Id, null, []) { Subject = $"{notice}/{about}" };
+
+    /// <summary>Whoever takes up or covers a role is told which, and for which days.</summary>
+    private static Effect Acting(Person person, string role, DateOnly from, DateOnly? until, bool covers = false) =>
+        Telling(person, Notices.ActsAs, $"{role}/{Iso(from)}/{(until is { } last ? Iso(last) : "")}{(covers ? "/cover" : "")}");
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

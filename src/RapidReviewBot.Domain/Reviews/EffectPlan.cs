@@ -17,7 +17,7 @@ public static partial class EffectPlan
             planned.AddRange(Of(recorded.What, after, context).Select((effect, index) => new PlannedEffect(Key(recorded.Number, index), effect)));
         var last = events[^1].Number;
         var offset = planned.Count(effect => effect.Key.StartsWith(Key(last), StringComparison.Ordinal));
-        planned.AddRange(Asks(before, after, context).Concat(Beginning(before, after, context)).Concat(Reinvited(before, after, context)).Select((effect, index) => new PlannedEffect(Key(last, offset + index), effect)));
+        planned.AddRange(Asks(before, after, context).Concat(Beginning(before, after, context)).Concat(Reinvited(before, after, context)).Concat(Reopened(before, after, context)).Select((effect, index) => new PlannedEffect(Key(last, offset + index), effect)));
         planned.AddRange(AlwaysCurrent(after, events));
         return planned;
     }

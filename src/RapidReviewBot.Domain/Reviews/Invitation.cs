@@ -26,6 +26,14 @@ public static class Invitation
         return [.. procedure.Meeting.Quorum.Where(partner => !represented.Contains(partner))];
     }
 
+    /// <summary>Who was missing at the last meeting, in a sentence; empty when it was quorate or none has been held.</summary>
+    public static string WhyInquorate(Review review, Procedure procedure)
+    {
+        if (review.Meeting.Attendance is not { Quorate: false } attendance) return "";
+        var missing = Missing(review, procedure, attendance.Present).Select(PartnerWords.Name).ToList();
+        return $"The meeting was not quorate: {string.Join(" and ", missing)} {(missing.Count == 1 ? "was" : "were")} not there.";
+    }
+
     private static IEnumerable<Person> Of(Invitee rule, Review review, Procedure procedure) =>
         rule.EveryAgency ? review.Asked.Select(part => part.Lead)
         : rule.Role is { } role ? review.Holding(role, procedure)

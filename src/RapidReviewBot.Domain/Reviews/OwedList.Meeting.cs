@@ -21,7 +21,7 @@ public sealed partial class OwedList
         var owed = new List<Owed>();
         var mayPlan = ThresholdSteps.HasBegun(review, procedure) && (!procedure.Meeting.OnlyAfterRequests || review.Facts(procedure).When(Fact.RequestsSent) is not null);
         if (meeting.Plan is null && mayPlan) owed.AddRange(ByOffice(OwedKind.PlanMeeting, Fact.MeetingSet));
-        if (meeting.Set is null && meeting.Searched)
+        if (meeting.Searched)
         {
             owed.AddRange(UnknownCalendars().Select(person => new Owed(OwedKind.AnswerSlots, person, null, $"r{meeting.Round}", Milestone(Fact.MeetingSet))));
             owed.AddRange(ByOffice(OwedKind.SetMeeting, Fact.MeetingSet, $"r{meeting.Round}"));

@@ -58,7 +58,7 @@ public sealed record MeetingPart
     public MeetingPlanned? Plan { get; init; }
     public IReadOnlyList<MeetingSlot> Slots { get; init; } = [];
 
-    /// <summary>Whether times have been looked for in this round, found or not.</summary>
+    /// <summary>Whether times have been looked for since the meeting was last set, found or not: one of them is to be chosen.</summary>
     public bool Searched { get; init; }
 
     /// <summary>Person id -> the starts that suit.</summary>
@@ -107,7 +107,7 @@ public sealed record MeetingPart
     /// <summary>How many meetings were inquorate.</summary>
     public int Inquorate { get; init; }
 
-    /// <summary>1 for the first attempt at a date, one more each time a date fell away.</summary>
+    /// <summary>1 for the first attempt at a date, one more each time a date fell away or other times were proposed instead.</summary>
     public int Round { get; init; } = 1;
 
     public bool Held => Attendance is { Quorate: true };

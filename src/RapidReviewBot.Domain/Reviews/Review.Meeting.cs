@@ -13,9 +13,9 @@ public sealed partial record Review
     private MeetingPart MeetingAfter(MeetingEvent happened, DateTimeOffset at) => happened switch
     {
         MeetingPlanned planned => Meeting with { Plan = planned, Searched = false },
-        SlotsFound found => Meeting with { Searched = true, Slots = found.Slots, OthersDays = found.OthersDays, Answers = new Dictionary<string, IReadOnlyList<DateTimeOffset>>() },
+        SlotsFound found => Meeting with { Searched = true, Round = Meeting.Round + (Meeting.Set is null ? 0 : 1), Slots = found.Slots, OthersDays = found.OthersDays, Answers = new Dictionary<string, IReadOnlyList<DateTimeOffset>>() },
         SlotsAnswered answered => Meeting with { Answers = Put(Meeting.Answers, answered.PersonId, answered.Suits) },
-        MeetingSet set => Meeting with { Set = set },
+        MeetingSet set => Meeting with { Set = set, Searched = false },
         MeetingBooked booked => Meeting with { Booked = booked },
         MeetingCalledOff => Meeting with { Set = null, Slots = [], Searched = false, Round = Meeting.Round + 1 },
         MeetingDayTaken taken => Meeting with { Set = null, Slots = [], Searched = false, Round = Meeting.Round + 1, DaysTaken = [.. Meeting.DaysTaken, taken.Day] },

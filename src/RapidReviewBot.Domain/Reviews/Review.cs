@@ -106,6 +106,9 @@ public sealed partial record Review
     /// <summary>The agencies that were asked, in list order.</summary>
     public IEnumerable<AgencyPart> Asked => Agencies.Where(part => part.Asked);
 
+    /// <summary>The agencies that were asked and have not returned anything yet.</summary>
+    public IEnumerable<AgencyPart> Outstanding => Asked.Where(part => part is { RequestSentAt: not null, HasReturned: false });
+
     /// <summary>The newest version of a document, or null when none is filed.</summary>
     public FiledDocument? Newest(DocumentKind document, string? agencyId = null) =>
         Documents.LastOrDefault(filed => filed.Document == document && filed.AgencyId == agencyId);

@@ -22,7 +22,7 @@ public static partial class ReviewRules
     {
         var rules = at.Procedure.Decision;
         if (at.Review.Meeting.Attendance is { Quorate: false } && !at.Review.Meeting.Held)
-            return No("inquorate", $"The meeting was not quorate: {MissingPartners(at)} was not there. It must be held again before a decision is recorded.", "W13");
+            return No("inquorate", $"{Invitation.WhyInquorate(at.Review, at.Procedure)} It must be held again before a decision is recorded.", "W13");
         if (!at.Review.Meeting.Held) return No("meeting-first", "Record who attended the meeting first, then its decision.", "W13");
         if (at.Review.Report.Agreed is not null) return No("report-agreed", "The report with this decision has been agreed. File a new version of the report to change it.", "W15");
         if (rules.Criteria.FirstOrDefault(criterion => !decide.Criteria.ContainsKey(criterion.Id)) is { } unanswered)
@@ -43,9 +43,6 @@ public static partial class ReviewRules
     }
 
     private static OutcomeChoice Outcome(Moment at, string id) => at.Procedure.Decision.Outcomes.First(outcome => outcome.Id == id);
-
-    private static string MissingPartners(Moment at) =>
-        string.Join(" and ", Invitation.Missing(at.Review, at.Procedure, at.Review.Meeting.Attendance?.Present ?? []).Select(PartnerWords.Name));
 
     private static Decision ActionCompleted(Moment at, CompleteAction done)
     {

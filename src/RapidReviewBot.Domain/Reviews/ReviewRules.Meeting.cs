@@ -39,7 +39,7 @@ public static partial class ReviewRules
     private static Decision SlotsAnswered(Moment at, AnswerSlots answer)
     {
         var offered = at.Review.Meeting.Slots.Select(slot => slot.Start).ToHashSet();
-        if (at.Review.Meeting.Set is not null || offered.Count == 0)
+        if (!at.Review.Meeting.Searched || offered.Count == 0)
             return No("no-slots", "No times are being asked about at the moment. You will hear when the meeting is set.", "W09");
         return answer.Suits.All(offered.Contains)
             ? new SlotsAnswered(at.Command.By.PersonId, [.. answer.Suits.Distinct().Order()])
@@ -60,7 +60,7 @@ public static partial class ReviewRules
         if (DayRuledOut(at, day) is { } taken) return taken;
         if (OutsideWindow(at, set) is { } refusal) return refusal;
         var length = TimeSpan.FromMinutes(rules.Minutes);
-        return at.Review.Meeting.Set is { } standing && standing.Start == set.Start
+        return at.Review.Meeting is { Searched: false, Set: { } standing } && standing.Start == set.Start
             ? Decision.NothingToDo
             : new MeetingSet(set.Start, length, IsInWindow(at, set.Start) ? "" : set.OutsideWindowReason.Trim());
     }

@@ -1,4 +1,5 @@
 using RapidReviewBot.Domain.Calendar;
+using RapidReviewBot.Domain.Partnerships;
 using RapidReviewBot.Domain.Procedures;
 using RapidReviewBot.Domain.Reviews.Commands;
 using RapidReviewBot.Domain.Reviews.Events;
@@ -35,8 +36,22 @@ public static partial class ReviewRules
         if (WrongSubstitute(at, commission.Substitutes) is { } refusal) return refusal;
         return commission.Substitutes.Count == 0
             ? new PracticeReviewCommissioned(commission.Method.Trim())
-            : Decision.All(new PracticeReviewCommissioned(commission.Method.Trim()), new SubstitutesAgreed(commission.Substitutes));
+            : Decision.All([new PracticeReviewCommissioned(commission.Method.Trim()), new SubstitutesAgreed(commission.Substitutes), .. commission.Substitutes.SelectMany(one => StandingIn(at, one))]);
     }
+
+    /// <summary>A substitute holds a role of their own until the practice review has been held (T24). Somebody known already keeps the account by which Teams reaches them.</summary>
+    private static IEnumerable<ReviewEvent> StandingIn(Moment at, Substitute substitute)
+    {
+        var known = at.Review.Everyone().Concat(at.Context.Partnership.Roster.Select(held => held.Person))
+            .FirstOrDefault(person => string.Equals(person.Email, substitute.Email.Trim(), StringComparison.OrdinalIgnoreCase));
+        return at.Procedure.RolesOf(Capacity.Substitute).Take(1)
+            .Select(role => new RoleGiven(new RoleHolder(role.Id, known ?? Person.ByMail(substitute.Name, substitute.Email, ""), at.Today)));
+    }
+
+    private static IEnumerable<ReviewEvent> StandingInNoMore(Moment at) =>
+        from role in at.Procedure.RolesOf(Capacity.Substitute)
+        from person in at.Review.HoldersOf(role.Id)
+        select new RoleEnded(role.Id, person.Id, at.Today);
 
     private static Refusal? WrongSubstitute(Moment at, IReadOnlyList<Substitute> substitutes)
     {
@@ -61,7 +76,7 @@ public static partial class ReviewRules
         if (held.HeldOn > at.Today) return No("date-in-future", "That date is in the future. Enter the day on which the practice review was held.", "T19");
         if (held.HeldOn < LondonTime.DateOf(since))
             return No("date-too-early", $"The practice review was commissioned on {LondonTime.Words(LondonTime.DateOf(since))}. Enter that day or a later one.", "T19");
-        return at.Review.FollowUp.Held is not null ? Decision.NothingToDo : new PracticeReviewHeld(held.HeldOn);
+        return at.Review.FollowUp.Held is not null ? Decision.NothingToDo : Decision.All([new PracticeReviewHeld(held.HeldOn), .. StandingInNoMore(at)]);
     }
 
     private static Decision TimelinesAgreed(Moment at, AgreeTimelines agree)

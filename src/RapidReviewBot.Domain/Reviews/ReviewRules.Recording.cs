@@ -18,7 +18,7 @@ public static partial class ReviewRules
         RecordMailSent sent => MailLeft(at, sent),
         RecordBounce bounce => new MailBounced(bounce.MessageId, bounce.PersonId),
         RecordAsked asked => new PersonAsked(asked.PersonId, asked.Owed),
-        RecordSlots found => at.Review.Meeting.Set is null && !at.Review.Meeting.Held ? new SlotsFound(found.Slots) { OthersDays = found.OthersDays } : Decision.NothingToDo,
+        RecordSlots found => !at.Review.Meeting.Held && (at.Review.Meeting.Set is null || at.Review.MeetsOnClosedDay(at.Context.Calendar)) ? new SlotsFound(found.Slots) { OthersDays = found.OthersDays } : Decision.NothingToDo,
         RecordMeetingBooked booked => new MeetingBooked(booked.EventId, booked.JoinUrl, booked.Start),
         RecordMeetingDayTaken taken => new MeetingDayTaken(taken.Day),
         RecordMeetingCancelled cancelled => new MeetingCancelled(cancelled.EventId),

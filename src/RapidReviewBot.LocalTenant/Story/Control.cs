@@ -36,6 +36,27 @@ internal sealed class Control(HttpClient http)
 
     public Task SayAsync(string person, string conversation, string text) => PostAsync($"/control/people/{person}/say", new { conversation, text });
 
+    /// <summary>Writes "change" to the bot, chooses what to change and presses the button of that card.</summary>
+    /// <param name="name">Whose doing it is: the name begins so.</param>
+    public async Task ChangeAsync(string name, string choice, string button, Dictionary<string, string> inputs)
+    {
+        var person = (string)(await PeopleAsync()).First(one => ((string)one["name"]!).StartsWith(name, StringComparison.Ordinal))["id"]!;
+        await SayAsync(person, await ChatAsync(person) ?? throw new StoryStuckException($"{name} has no chat with the bot."), "change");
+        await IdleAsync();
+        var (conversation, message) = (await ChatsAsync(person)).Last(one => one.Message.ToJsonString().Contains(choice, StringComparison.Ordinal));
+        await PressTitleAsync(choice, []);
+        var shown = (await ChatsAsync(person)).First(one => (string?)one.Message["id"] == (string?)message["id"]).Message;
+        var fields = Objects(shown["actions"]).Where(action => (string?)action["title"] == button).SelectMany(action => Objects(action["inputs"])).ToDictionary(field => (string)field["id"]!);
+        await PressTitleAsync(button, inputs.ToDictionary(one => one.Key, one => Chosen(fields[one.Key], one.Value)));
+
+        Task PressTitleAsync(string action, Dictionary<string, string> values) =>
+            PostAsync($"/control/people/{person}/press", new { conversation, message = (string)message["id"]!, action, inputs = values });
+    }
+
+    /// <summary>What stands behind the choice whose words begin so; for any other field the words themselves.</summary>
+    private static string Chosen(JsonObject field, string words) =>
+        Objects(field["choices"]).Where(choice => ((string)choice["title"]!).StartsWith(words, StringComparison.Ordinal)).Select(choice => (string)choice["value"]!).FirstOrDefault() ?? words;
+
     /// <summary>Presses a button that is on the card as it is shown; the answer says what came back.</summary>
     public Task<JsonNode?> PressAsync(string person, string conversation, string message, int action, Dictionary<string, string> inputs) =>
         PostAsync($"/control/people/{person}/press", new { conversation, message, action, inputs });

@@ -44,12 +44,12 @@ internal static class PageAnswers
 
     private static string Value(IElement element) => element is IHtmlTextAreaElement area ? area.Value : ((IHtmlInputElement)element).Value;
 
-    /// <summary>What is ticked already; else the first of a choice, and every box of a single statement.</summary>
+    /// <summary>What is ticked already; else the first of a choice, every box of a single statement, and everybody where it is asked who.</summary>
     private static IEnumerable<KeyValuePair<string, string>> Chosen(IHtmlFormElement form, IHtmlInputElement first, string name)
     {
         var all = form.QuerySelectorAll<IHtmlInputElement>("input").Where(other => other.Name == name).ToList();
         var ticked = all.Where(other => other.IsChecked).ToList();
-        IEnumerable<IHtmlInputElement> chosen = ticked.Count > 0 ? ticked : first.Type == "radio" ? [Preferred(all)] : all.Take(1);
+        IEnumerable<IHtmlInputElement> chosen = ticked.Count > 0 ? ticked : first.Type == "radio" ? [Preferred(all)] : name is "with" or "present" ? all : all.Take(1);
         return chosen.Select(choice => new KeyValuePair<string, string>(name, choice.Value));
     }
 

@@ -74,6 +74,8 @@ internal sealed partial class ProcedureChecks(Procedure procedure, IReadOnlyList
 
         foreach (var wanted in new[] { Capacity.Manager, Capacity.Chair }.Where(one => !procedure.RolesOf(one).Any()))
             records.Fault(procedure, "roles", $"No role has the capacity \"{KebabCase.Of(wanted)}\". One must.");
+        if (procedure.Outcome.SubstitutesOnCommission && !procedure.RolesOf(Capacity.Substitute).Any())
+            records.Fault(procedure, "roles", "The outcome asks for substitutes, so one role must have the capacity \"substitute\".");
         foreach (var step in procedure.SignOff)
             Roles(step, "signers", step.Signers);
         foreach (var invitee in procedure.Meeting.Invitees)

@@ -1,6 +1,7 @@
 using RapidReviewBot.Domain.Calendar;
 using RapidReviewBot.Domain.Effects;
 using RapidReviewBot.Domain.Log;
+using RapidReviewBot.Domain.Partnerships;
 using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Domain.Reviews.Commands;
 using RapidReviewBot.Domain.Reviews.Events;
@@ -91,6 +92,45 @@ public sealed class AbsenceTests
 
         Assert.Equal([review.InRole("chair")], review.Review.Holding("chair", review.Procedure));
     }
+
+    [Fact, Trait("Duty", "J01")]
+    public void Whoever_covers_is_told_at_once_for_which_days()
+    {
+        review.ByManager(Away("partnership-manager", "2026-04-02", "2026-04-08"));
+
+        Assert.Contains(Told(), told => told == (review.InRole("delegate").Id, $"{Notices.ActsAs}/partnership-manager/2026-04-02/2026-04-08/cover"));
+    }
+
+    [Fact, Trait("Duty", "J01"), Trait("Duty", "J03")]
+    public void A_role_for_a_time_opens_the_folder_on_its_first_morning_and_closes_it_after_its_last()
+    {
+        var stand = Person.ByMail("Invented Stand-in", "stand.in@other.example", "Elsewhere");
+        review.ByService(new RecordCaseFolder("folder", "https://example.example/folder", "folder", new Dictionary<string, string>()));
+
+        review.ByManager(new GiveRole(new RoleHolder("observer", stand, new DateOnly(2026, 4, 8), new DateOnly(2026, 4, 9))));
+        var (told, given) = (Told().ToList(), OpensFolder());
+        var begun = On("2026-04-08T09:00");
+        var between = On("2026-04-09T09:00");
+        var over = On("2026-04-10T09:00");
+
+        Assert.Contains((stand.Id, $"{Notices.ActsAs}/observer/2026-04-08/2026-04-09"), told);
+        Assert.Equal((false, true, false, true), (given, begun, between, over));
+
+        bool On(string london)
+        {
+            review.At(london).Tick();
+            return OpensFolder();
+        }
+    }
+
+    private bool OpensFolder() => review.Effects.Any(effect => effect.What is SetFolderAccess);
+
+    private IEnumerable<(string To, string Subject)> Told() => review.Effects.Select(effect => effect.What switch
+    {
+        TellPerson told => (told.PersonId, $"{told.Notice}/{told.Subject}"),
+        SendMail mail => (mail.To, mail.Subject ?? ""),
+        _ => ("", ""),
+    });
 
     private NoteAbsence Away(string role, string from, string until) =>
         new(role, review.InRole(role).Id, DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), DateOnly.Parse(until, System.Globalization.CultureInfo.InvariantCulture));

@@ -1,67 +1,40 @@
-using System.Globalization;
-using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 using RapidReviewBot.LocalTenant.Control;
-using RapidReviewBot.LocalTenant.Hosting;
 using RapidReviewBot.LocalTenant.Story;
-using RapidReviewBot.LocalTenant.Story.Judging;
-using Xunit;
 
 namespace RapidReviewBot.Tests.Stories;
 
-/// <summary>A West Midlands review in which the day of the meeting is proclaimed a bank holiday, and which is stood down in the middle of returns.</summary>
-public sealed class EventfulStory : IAsyncLifetime
+/// <summary>A West Midlands review in which two bank holidays are proclaimed on Day 4, one of them on the day of the meeting, and which is stood down on Day 5.</summary>
+public sealed class EventfulStory() : VariantStory("west-midlands", BeforeChristmas)
 {
-    public static readonly DateTimeOffset StoodDownAt = ClockMover.London(new DateOnly(2026, 12, 22), new TimeOnly(15, 0));
+    public static DateOnly FirstDay => BeforeChristmas;
 
-    private static readonly DateTimeOffset ProclaimedAt = ClockMover.London(new DateOnly(2026, 12, 21), new TimeOnly(20, 0));
+    /// <summary>Whose return is still owed on Day 4.</summary>
+    public const string Owing = "lewis.grant@exampleshire.police.example";
 
-    public string Folder { get; } = Directory.CreateTempSubdirectory("eventful-story-").FullName;
+    /// <summary>Day 1 is the day after the first: the procedure does not count the day of the referral.</summary>
+    public static DateOnly Day4 { get; } = new(2026, 12, 18);
 
-    /// <summary>The day for which the meeting was set when it was proclaimed a holiday.</summary>
-    public static DateOnly Proclaimed { get; } = new(2026, 12, 30);
+    /// <summary>The Monday after Day 4, on which the returns were due.</summary>
+    public static DateOnly OverReturns { get; } = new(2026, 12, 21);
 
-    internal Evidence Evidence { get; private set; } = null!;
+    /// <summary>The day for which the meeting was set.</summary>
+    public static DateOnly OverMeeting { get; } = new(2026, 12, 30);
 
-    public async Task InitializeAsync()
+    /// <summary>Day 5 is the Tuesday, the Monday being a holiday now.</summary>
+    public static DateTimeOffset StoodDownAt { get; } = ClockMover.London(new DateOnly(2026, 12, 22), new TimeOnly(16, 30));
+
+    private protected override Twist Twist => new()
     {
-        var options = StoryOptions.Read(["west-midlands", "--out", Folder, "--start", "2026-12-14"]).Options!;
-        await using var tenant = await TenantHost.StartAsync(new TenantOptions { Port = 0, BotPort = 0, StartAt = options.Start, Frozen = true, MailDelay = TimeSpan.FromMilliseconds(5) });
-        using var http = new HttpClient { BaseAddress = tenant.Url };
-        using var story = new StoryRun(tenant.Url, Console.WriteLine);
-        story.At(ProclaimedAt, "The day of the meeting is proclaimed a bank holiday", () => ProclaimAsync(http));
-        story.At(StoodDownAt, "The review is stood down", () => StandDownAsync(tenant, http));
-        await story.PlayAsync();
-        await new StoryOutput(options, tenant).WriteAsync(story.Pages);
-        Evidence = Evidence.In(Folder);
-    }
-
-    public Task DisposeAsync()
-    {
-        Directory.Delete(Folder, recursive: true);
-        return Task.CompletedTask;
-    }
-
-    private static async Task ProclaimAsync(HttpClient http)
-    {
-        using var answer = await http.PostAsJsonAsync("/control/bank-holidays", new { date = Proclaimed.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), title = "Bank holiday for a royal wedding" });
-        Assert.Equal(201, (int)answer.StatusCode);
-    }
-
-    private static async Task StandDownAsync(TenantHost tenant, HttpClient http)
-    {
-        string channel = tenant.State.Channels.All.Single(one => one.DisplayName.StartsWith("RR-", StringComparison.Ordinal)).Id;
-        string manager = $"/control/people/{tenant.State.People.All.First(one => one.Role == "partnership-manager").Id}";
-        string messages = $"{manager}/conversations/{Uri.EscapeDataString(channel)}/messages";
-        await PostAsync($"{manager}/say", new { conversation = channel, text = "change", mention = true });
-        string card = (string)(await http.GetFromJsonAsync<JsonObject>(messages))!["messages"]!.AsArray()[^1]!["id"]!;
-        await PostAsync($"{manager}/press", new { conversation = channel, message = card, action = "Stand the review down" });
-        await PostAsync($"{manager}/press", new { conversation = channel, message = card, action = "Stand down", inputs = new Dictionary<string, string> { ["decided-by"] = "The three safeguarding partners", ["reason"] = "Criteria found not met" } });
-
-        async Task PostAsync(string path, object body)
-        {
-            using var answer = await http.PostAsJsonAsync(path, body);
-            Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
-        }
-    }
+        Silent = mail => mail == Owing,
+        Happenings =
+        [
+            new(Until(Day4, 1), "Two bank holidays are proclaimed", async control =>
+            {
+                await control.ProclaimAsync(OverReturns, "Bank holiday for a state funeral");
+                await control.ProclaimAsync(OverMeeting, "Bank holiday for a royal wedding");
+            }),
+            new(Until(new DateOnly(2026, 12, 22), 16, 30), "The review is stood down", control => control.ChangeAsync(
+                "Priya Nair", "Stand the review down", "Stand down", new() { ["decided-by"] = "The three safeguarding partners", ["reason"] = "Criteria found not met" })),
+        ],
+    };
 }

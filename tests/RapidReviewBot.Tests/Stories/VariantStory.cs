@@ -1,4 +1,5 @@
 using RapidReviewBot.Domain.Calendar;
+using RapidReviewBot.LocalTenant.Control;
 using RapidReviewBot.LocalTenant.Hosting;
 using RapidReviewBot.LocalTenant.Story;
 using RapidReviewBot.LocalTenant.Story.Judging;
@@ -8,8 +9,14 @@ namespace RapidReviewBot.Tests.Stories;
 
 /// <summary>A story in which people act otherwise than in the plain one, played once for the tests of its class, as far as its point is shown.</summary>
 /// <param name="procedure">Name of the settings file among the seeds.</param>
-public abstract class VariantStory(string procedure) : IAsyncLifetime
+/// <param name="start">The first day where it is another than <see cref="Began"/>.</param>
+public abstract class VariantStory(string procedure, DateOnly? start = null) : IAsyncLifetime
 {
+    /// <summary>The first day of stories over Christmas.</summary>
+    private protected static readonly DateOnly BeforeChristmas = new(2026, 12, 14);
+
+    private readonly DateOnly first = start ?? Began;
+
     private readonly string folder = Directory.CreateTempSubdirectory($"variant-{procedure}-").FullName;
 
     /// <summary>The story's first day, a Monday without a bank holiday near.</summary>
@@ -25,7 +32,7 @@ public abstract class VariantStory(string procedure) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var options = StoryOptions.Read([procedure, "--out", folder, "--start", $"{Began:yyyy-MM-dd}"]).Options!;
+        var options = StoryOptions.Read([procedure, "--out", folder, "--start", $"{first:yyyy-MM-dd}"]).Options!;
         await using var tenant = await TenantHost.StartAsync(new TenantOptions { Partnership = procedure, Port = 0, BotPort = 0, StartAt = options.Start, Frozen = true, MailDelay = TimeSpan.FromMilliseconds(5) });
         using var story = new StoryRun(tenant.Url, Console.WriteLine) { Twist = Twist };
         await story.PlayAsync();
@@ -38,6 +45,10 @@ public abstract class VariantStory(string procedure) : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
         return Task.CompletedTask;
     }
+
+    /// <summary>How long after the story's beginning an instant of London time is.</summary>
+    private protected TimeSpan Until(DateOnly day, int hour, int minute = 0) =>
+        ClockMover.London(day, new TimeOnly(hour, minute)) - ClockMover.London(first, new TimeOnly(9, 0));
 
     /// <summary>Fails with what was missing when the story did not meet one of the duties.</summary>
     internal void Holds(params string[] duties)
@@ -55,5 +66,5 @@ public abstract class VariantStory(string procedure) : IAsyncLifetime
         Assert.Contains(Judge(changed(Evidence)).Unmet, one => one.Duty == duty);
     }
 
-    private Judgement Judge(Evidence evidence) => Judgement.Of(evidence, procedure, Began, BankHolidays.Published);
+    private Judgement Judge(Evidence evidence) => Judgement.Of(evidence, procedure, first, BankHolidays.Published);
 }

@@ -65,7 +65,7 @@ internal static class RecordDocuments
             Words(part.RequestSentAt),
             part.RequestSentAt is null ? "" : Words(RequestDue.At(document with { AgencyId = part.Agency.Id, Now = part.RequestSentAt.Value })),
             part.Secured is { } secured ? LondonTime.Words(secured.On) : "",
-            Words(latest?.At),
+            latest is null && part.RequestSentAt is not null ? "Outstanding" : Words(latest?.At),
             latest is null ? "" : latest.Known ? "Known" : "Not known",
             latest is null ? "" : latest.Findings.Count == 0 ? "Nothing found" : string.Join("; ", latest.Findings.Select(CheckWords.Of)),
             Decision(latest),

@@ -73,7 +73,7 @@ public sealed class ReportComposer(FiledForms forms, DocumentKind kind = Documen
     private static TableAnswer Contributors(DocumentToCompose document) => new([.. document.Review.Asked.Select(part => new AnswerRow(new Dictionary<string, string>
     {
         ["agency"] = part.Agency.Name,
-        ["known"] = part.LatestReturn switch { null => "No return", { Known: false } => "Not known to the agency", _ => "Return given" },
+        ["known"] = part.LatestReturn switch { null => "Return outstanding", { Known: false } => "Not known to the agency", _ => "Return given" },
         ["received"] = part.LatestReturn is { } given ? LondonTime.Words(given.At) : "",
     }))]);
 

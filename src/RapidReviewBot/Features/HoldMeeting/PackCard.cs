@@ -17,12 +17,12 @@ public sealed class PackCard : TaskCard
 
     protected override IEnumerable<AdaptiveElement?> Body(TaskAtHand task)
     {
-        var waiting = task.Review.Asked.Count(part => !part.HasReturned);
+        var waiting = string.Join(", ", task.Review.Outstanding.Select(part => part.Agency.Name));
         return
         [
             CardWriting.Text("Everybody invited gets a link to these papers; none of them is attached to a mail."),
             CardWriting.Points(MeetingPack.ToCirculate(task.Review, task.Procedure).Select(paper => Name(paper, task))),
-            waiting == 0 ? null : CardWriting.Note($"Returns still to come: {waiting}. They can be circulated when they arrive, or tabled at the meeting."),
+            waiting.Length == 0 ? null : CardWriting.Note($"Outstanding: the return of {waiting}. Returns can be circulated when they arrive, or tabled at the meeting."),
             CardWriting.Buttons(CardButtons.MainPress("Circulate the papers", PackVerb.Verb)),
         ];
     }

@@ -19,9 +19,11 @@ public sealed class SignOffCard : TaskCard
     {
         var step = StepOf(task.Owed.Subject, task.Procedure);
         var report = task.Review.Report.Newest!;
+        var unheard = DraftWay.Unheard(task.Review, task.Procedure);
         return
         [
             CardWriting.Text($"You act as {RoleOf(task)}. You sign this version only: if the report changes, you are asked again."),
+            unheard.Length == 0 ? null : CardWriting.Note(unheard),
             CardWriting.Facts(("Version", $"{report.Version}"), ("Fingerprint", report.Sha256[..16])),
             step.AlsoRatifies is null ? null : CardFields.TickField("ratify", "I ratify the recommendation on a practice review"),
             CardWriting.Buttons(

@@ -20,6 +20,6 @@ internal static class MovedWords
         ? new(
             "The meeting is on a day that is no working day",
             $"Review {review.Reference}, meeting {LondonTime.Words(set.Start)}.",
-            $"{LondonTime.Words(LondonTime.DateOf(set.Start))} is now {context.Calendar.WhyNot(LondonTime.DateOf(set.Start))}. Write \"change\" and choose \"Call the meeting off\": everybody is told, and you get other times to choose from. If everybody invited can come all the same, leave it and tell them.")
+            $"{LondonTime.Words(LondonTime.DateOf(set.Start))} is now {context.Calendar.WhyNot(LondonTime.DateOf(set.Start))}. You get other times to choose from: once you choose one, the meeting moves in every calendar. If everybody invited can come all the same, leave it and tell them.")
         : new("The meeting stands on a working day again", $"Review {review.Reference}.", "You need do nothing.");
 }

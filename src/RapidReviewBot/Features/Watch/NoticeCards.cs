@@ -1,4 +1,5 @@
 using RapidReviewBot.Conversation.Cards;
+using RapidReviewBot.Domain.Calendar;
 using RapidReviewBot.Domain.Effects;
 using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Domain.Timetables;
@@ -17,7 +18,7 @@ public sealed class ReminderCard : Card
     public override Task<WrittenCard?> DrawAsync(CardRequest request, CancellationToken cancellationToken)
     {
         var (review, context) = request.TheReview;
-        var words = ReminderWords.Of(request.Address.Subject, review, context, request.Now);
+        var words = ReminderWords.Of(request.Address.Subject, (review, request.ViewerId), context, request.Now);
         return Task.FromResult<WrittenCard?>(words is null ? null : CardWriting.Write(
             request.Address,
             "reminder",
@@ -48,12 +49,22 @@ public sealed class NoticeCard : Card
 public sealed record ReminderWords(string Title, string Lead, string Why)
 {
     /// <param name="subject">Milestone id, slash, which reminder.</param>
-    public static ReminderWords? Of(string subject, Review review, ReviewContext context, DateTimeOffset now)
+    /// <param name="told">The review, and whom it is told to: whoever does not owe it themselves hears which agencies do.</param>
+    public static ReminderWords? Of(string subject, (Review Review, string? PersonId) told, ReviewContext context, DateTimeOffset now)
     {
+        var review = told.Review;
         if (subject.Split('/') is not [var id, var which]) return null;
         if (Timetable.For(context.Procedure, review.Facts(context.Procedure), context.Calendar, now).Find(id) is not { DueAt: { } due } dated) return null;
         var title = which == nameof(Reminder.Escalated) ? $"Overdue, for your attention: {dated.Milestone.Title}" : dated.Milestone.Title;
-        return new(title, $"Review {review.Reference}, {OwedWords.DueWords(due, context.Calendar, now)}.", $"{dated.Citation}. {dated.Sum}");
+        return new(title, $"Review {review.Reference}, {OwedWords.DueWords(due, context.Calendar, now)}.{Outstanding(id, told, context)}", $"{dated.Citation}. {dated.Sum}");
+    }
+
+    private static string Outstanding(string milestone, (Review Review, string? PersonId) told, ReviewContext context)
+    {
+        var owed = OwedList.Of(told.Review, context.Procedure).Where(one => one.MilestoneId == milestone && one.AgencyId is not null).ToList();
+        return owed.Count == 0 || owed.Any(one => one.By.Id == told.PersonId)
+            ? ""
+            : $" Outstanding: {string.Join(", ", owed.Select(one => told.Review.Agency(one.AgencyId!)?.Agency.Name).Distinct())}.";
     }
 }
 
@@ -74,7 +85,11 @@ public sealed record NoticeWords(string Title, string Lead, string What)
             Notices.PlanCannotBeMet => new("The plan can't be met as it stands", lead, $"{review.ImpossibleBecause} Nothing is blocked: carry on, agree what to do about it, and tell the Panel if the report will be late."),
             Notices.DeadlineMoved => MovedWords.Deadlines(review, context),
             Notices.MeetingOnClosedDay => MovedWords.Meeting(review, context),
+            Notices.NotQuorate => review.Meeting.Held
+                ? new("The meeting has been held again", lead, "It was quorate.")
+                : new("The meeting must be held again", lead, $"{Invitation.WhyInquorate(review, context.Procedure)} No decision can be recorded until it has been held again. Other times are being looked for."),
             Notices.LeadNamed => Led(about, lead),
+            Notices.ActsAs => Acts(about, lead, context),
             Notices.PlanAgreed => new("The timeline is agreed", lead, "The review card and the Daily Log show its dates."),
             Notices.SeniorOfficer => new("You take part as a senior officer", lead, "You were named in the timeline of this review. You are invited to its meeting."),
             Notices.ReturnArrived => new($"A return has arrived: {review.Agency(about)?.Agency.Name ?? about}", lead, "It is in the case folder with the result of the checks."),
@@ -93,6 +108,17 @@ public sealed record NoticeWords(string Title, string Lead, string What)
             _ => throw new InvalidOperationException($"No words for the notice {notice} of {context.Partnership.Id}."),
         };
     }
+
+    private static NoticeWords Acts(string about, string lead, ReviewContext context)
+    {
+        if (about.Split('/') is not [var role, var from, var until, .. var rest]) throw new InvalidOperationException($"\"{about}\" names no role and days.");
+        var title = context.Procedure.Role(role)?.Title ?? role;
+        var days = until.Length == 0 ? $"From {Day(from)} on" : from == until ? $"On {Day(from)}" : $"From {Day(from)} to {Day(until)}";
+        var why = rest.Length > 0 ? $"{days} you act as {title}, whose holder is away." : $"{days} you hold the role of {title}.";
+        return new($"You act as {title}", lead, $"{why} What is to be done in that role comes to you for that time, in Teams or by mail with a link of your own.");
+    }
+
+    private static string Day(string iso) => LondonTime.Words(DateOnly.ParseExact(iso, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
 
     private static NoticeWords Led(string partner, string lead)
     {

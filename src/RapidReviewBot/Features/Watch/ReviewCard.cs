@@ -53,13 +53,18 @@ public sealed class ReviewCard(Messenger messenger) : Card
             ("National limit", ReviewWords.National(timetable, context)),
             .. Threshold(review, context),
             ("Leads", string.Join("; ", review.Preparing.Leads.Values.OrderBy(named => named.Partner).Select(named => $"{PartnerWords.Name(named.Partner)}: {named.Lead.Name}"))),
-            ("Returns", review.Asked.Any() ? $"{review.Asked.Count(part => part.HasReturned)} of {review.Asked.Count()} in" : "not asked for yet"),
-            ("Meeting", review.Meeting.Set is { } set ? $"{LondonTime.Words(set.Start)}{(review.MeetsOnClosedDay(context.Calendar) ? " - no working day: call it off or keep it" : "")}" : "not set"),
+            ("Returns", review.Asked.Any() ? $"{review.Asked.Count(part => part.HasReturned)} of {review.Asked.Count()} in{Outstanding(review)}" : "not asked for yet"),
+            ("Meeting", review.Meeting.Set is { } set ? $"{LondonTime.Words(set.Start)}{(review.MeetsOnClosedDay(context.Calendar) ? " - no working day: choose another time or keep it" : "")}" : Invitation.WhyInquorate(review, context.Procedure) is { Length: > 0 } why ? $"to be held again. {why}" : "not set"),
             ("Report", review.Report.Newest is { } report ? $"version {report.Version}{ReviewWords.Comments(review, context)}" : "not written"),
             .. review.FollowUp.Answers.OrderBy(answer => answer.Key).Select(answer => ($"Answer of {StatutoryBodyWords.Name(answer.Key)}", $"filed or settled {LondonTime.Words(answer.Value)}")),
             ("Agreed with the Panel", review.FollowUp.Timelines is { } agreed ? $"last day {LondonTime.Words(agreed.LastDay)}" : ""),
         ]),
     ];
+
+    // Before the last ones it would be a list of everybody.
+    private static string Outstanding(Review review) => review.Outstanding.ToList() is { Count: > 0 and <= 3 } missing
+        ? $"; outstanding: {string.Join(", ", missing.Select(part => part.Agency.Name))}"
+        : "";
 
     // How many, not which: nobody sees another's view before all are in.
     private static IEnumerable<(string, string)> Threshold(Review review, ReviewContext context)

@@ -33,7 +33,7 @@ public sealed class ReminderMail(LinkedMail linked, ReviewClock clock) : IMailWr
 
     public async ValueTask<MailMessage> WriteAsync(MailToWrite mail, CancellationToken cancellationToken)
     {
-        var words = ReminderWords.Of(mail.Mail.Subject ?? "", mail.Review, mail.Context, clock.Now)
+        var words = ReminderWords.Of(mail.Mail.Subject ?? "", (mail.Review, mail.To.Id), mail.Context, clock.Now)
             ?? new("This has been settled since", $"Review {mail.Review.Reference}.", "You need do nothing.");
         var html = PlainMail.Html(
             $"Rapid Review {mail.Review.Reference}: {words.Title}",

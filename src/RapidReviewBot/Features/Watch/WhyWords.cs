@@ -29,12 +29,27 @@ internal sealed class WhyWords(Review review, ReviewContext context, Timetable t
         var facts = review.Facts(context.Procedure);
         var agreed = dated.Agreed && EntryAt(facts.When(Fact.TimescalesAgreed)) is { } agreement ? $"{agreement.Actor} agreed the date on {LondonTime.Words(agreement.At)}. " : "";
         if (EntryAt(dated.DoneAt) is { } entry) return $"{agreed}Recorded by {entry.Actor}: {entry.Text}";
+        if (RecordedWith(dated) is { } recorded) return $"{agreed}Recorded by {recorded.Actor} on {LondonTime.Words(recorded.At)}: {recorded.Text}";
         return dated.DoneAt is null && dated.State != MilestoneState.NotNeeded ? $"{agreed}It is for {Owner(dated.Milestone)}." : agreed.TrimEnd();
     }
 
     /// <summary>What was done at that instant, a person's act before the service's own.</summary>
     private LogEntry? EntryAt(DateTimeOffset? at) =>
         at is not null && DailyLog.Of([.. history.Where(one => one.At == at).OrderByDescending(one => one.By.IsPerson)], review, context.Procedure) is [var first, ..] ? first : null;
+
+    /// <summary>What was recorded when the date first stood: a day that somebody gave is not the instant at which they gave it.</summary>
+    private LogEntry? RecordedWith(DatedMilestone dated)
+    {
+        if (dated.DoneAt is not { } done) return null;
+        var then = Review.None(review.Id);
+        foreach (var recorded in history)
+        {
+            then = then.Evolve(recorded);
+            if (then.Facts(context.Procedure).When(dated.Milestone.CompletedBy) == done) return DailyLog.Of([recorded], review, context.Procedure) is [var entry, ..] ? entry : null;
+        }
+
+        return null;
+    }
 
     private string Owner(Milestone milestone)
     {

@@ -1,9 +1,10 @@
+using RapidReviewBot.Domain.Calendar;
 using RapidReviewBot.Domain.Procedures;
 using RapidReviewBot.Domain.Reviews;
 
 namespace RapidReviewBot.Graph.Folders;
 
-/// <summary>Who may open a case folder: the office and the chair read and write, whoever else holds a role today reads. People without an account in the tenant use the pages.</summary>
+/// <summary>Who may open a case folder: the office and the chair read and write, whoever else holds a role today reads; whoever covers a role today has what that role has. People without an account in the tenant use the pages.</summary>
 internal static class FolderAccess
 {
     public const string Read = "read";
@@ -15,11 +16,11 @@ internal static class FolderAccess
     /// <summary>Entra object id -> read or write, as of a London date.</summary>
     public static IReadOnlyDictionary<string, string> Wanted(Review review, Procedure procedure, DateOnly today)
     {
-        var held = from holder in review.Roles
-                   where holder.HoldsOn(today) && holder.Person.HasAccountInTenant
-                   where !review.IsWithdrawn(holder.Person.Id)
-                   let capacity = procedure.Role(holder.Role)?.Capacity
-                   group capacity is { } known && Writing.Contains(known) by holder.Person.EntraId!;
+        var now = review with { AsOf = LondonTime.At(today, new TimeOnly(12, 0)) };
+        var held = from person in review.Roles.Select(holder => holder.Person).DistinctBy(person => person.Id)
+                   where person.HasAccountInTenant && !review.IsWithdrawn(person.Id)
+                   from role in now.ActingAs(person.Id, procedure)
+                   group Writing.Contains(role.Capacity) by person.EntraId!;
         return held.Where(person => person.Any(writes => writes) || Reads(review, procedure, person.Key)).ToDictionary(person => person.Key, person => person.Any(writes => writes) ? Write : Read, StringComparer.OrdinalIgnoreCase);
     }
 

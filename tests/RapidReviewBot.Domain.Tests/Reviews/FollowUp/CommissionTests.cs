@@ -1,4 +1,5 @@
 using RapidReviewBot.Domain.Calendar;
+using RapidReviewBot.Domain.Effects;
 using RapidReviewBot.Domain.Procedures;
 using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Domain.Reviews.Commands;
@@ -28,8 +29,35 @@ public sealed class CommissionTests
         review.SignedByAll().By("chair", Commission());
 
         Assert.Null(review.Refusal);
-        Assert.Equal([typeof(PracticeReviewCommissioned), typeof(SubstitutesAgreed)], review.History.TakeLast(2).Select(recorded => recorded.What.GetType()));
+        Assert.Equal([typeof(PracticeReviewCommissioned), typeof(SubstitutesAgreed), typeof(RoleGiven)], review.History.TakeLast(3).Select(recorded => recorded.What.GetType()));
         Assert.NotNull(review.Review.Facts(review.Procedure).When(Fact.SubstitutesAgreed));
+    }
+
+    [Fact, Trait("Duty", "T24")]
+    public void A_substitute_holds_a_role_and_is_told_so_by_mail_until_the_practice_review_was_held()
+    {
+        review.SignedByAll().By("chair", Commission());
+
+        var told = review.Effects.Select(effect => effect.What).OfType<SendMail>().Single(mail => mail.To == "deputy@other.example");
+        var held = review.Review.HoldersOf("substitute").Select(person => person.Email).ToList();
+        review.At("2026-09-01T10:00").By("chair", new RecordPracticeReview(new DateOnly(2026, 8, 31)));
+        review.At("2026-09-02T10:00").Tick();
+
+        Assert.StartsWith($"{Notices.ActsAs}/substitute/", told.Subject, StringComparison.Ordinal);
+        Assert.Contains("deputy@other.example", held);
+        Assert.Contains(review.History, recorded => recorded.What is RoleEnded { Role: "substitute" });
+        Assert.Empty((review.Review with { AsOf = review.Now }).HoldersOf("substitute"));
+    }
+
+    [Fact, Trait("Duty", "T24")]
+    public void A_substitute_who_has_an_account_gets_card_and_folder()
+    {
+        var known = review.Review.Roles.Select(held => held.Person).First(person => person.HasAccountInTenant && person != review.InRole("designated-nurse"));
+
+        review.SignedByAll().By("chair", Commission() with { Substitutes = [new(review.InRole("designated-nurse").Id, known.Name, known.Email.ToUpperInvariant())] });
+
+        Assert.Contains(review.Effects, effect => effect.What is TellPerson { Notice: Notices.ActsAs } told && told.PersonId == known.Id);
+        Assert.Contains(review.Effects, effect => effect.What is SetFolderAccess);
     }
 
     [Fact, Trait("Duty", "T24")]

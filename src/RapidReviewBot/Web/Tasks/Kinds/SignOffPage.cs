@@ -22,7 +22,7 @@ public sealed class SignOffPage(CaseFiling filing) : ReportTask
         ];
         fields.Add(Questions.Paragraph("reason", "Why not?", "the reason", "Say what must change. The partnership's office and the chair read it; it is kept in the case folder.", Questions.When("answer", "no")));
         if (step.AlsoRatifies is not null) fields.AddRange(RatifyPage.Fields());
-        return About(visit, new TaskView(step.Title, [words.Intro, "Read this version first. If the report is changed later, you will be asked again."], Questions.Form(step.Title, [.. fields]), "Send my answer", "Your answer is recorded") { Next = "You will be told when the report has gone to the national Panel, or if it is changed and you are asked again." });
+        return About(visit, new TaskView(step.Title, [words.Intro, "Read this version first. If the report is changed later, you will be asked again.", .. Unheard(visit)], Questions.Form(step.Title, [.. fields]), "Send my answer", "Your answer is recorded") { Next = "You will be told when the report has gone to the national Panel, or if it is changed and you are asked again." });
     }
 
     public override async Task<TaskReading> ReadAsync(Visit visit, Owed owed, TaskPost post, CancellationToken cancellationToken)
@@ -35,6 +35,8 @@ public sealed class SignOffPage(CaseFiling filing) : ReportTask
         var reason = new ShortPaper(DocumentKind.Disagreement, $"Disagreement with version {version} of the {visit.Context.Procedure.Report.Name}", "Why I do not agree", post.Answers.Text("reason"));
         return new TaskReading.Do(new RefuseSignOff(step.Id, version, await filing.FileAsync(visit, reason, post.Ticket, cancellationToken), ratified) { NotRatified = notRatified });
     }
+
+    static IEnumerable<string> Unheard(Visit visit) => DraftWay.Unheard(visit.Review, visit.Context.Procedure) is { Length: > 0 } unheard ? [unheard] : [];
 
     static SignOffStep Step(Visit visit, Owed owed) =>
         visit.Context.Procedure.SignOff.FirstOrDefault(step => step.Id == owed.Subject?.Split('/')[0]) ?? throw new TaskGoneException();
