@@ -6,7 +6,7 @@ namespace RapidReviewBot.Mailbox;
 
 /// <summary>
 /// Decides what a mail is and has it handled. What is nothing for the service stays in the inbox for people, without an answer:
-/// mail without a reference that does not ask for the referral form, mail of programs, mail whose sender is not proven.
+/// mail without a reference that neither asks for the referral form nor brings one, mail of programs, mail whose sender is not proven.
 /// </summary>
 internal sealed class MailDesk(Inbox inbox, MailKinds kinds, MailAnswers answers, ReviewLedger ledger)
 {
@@ -26,11 +26,11 @@ internal sealed class MailDesk(Inbox inbox, MailKinds kinds, MailAnswers answers
         return outcome.Code + "-unanswered";
     }
 
-    /// <summary>The blank referral form is sent to whoever asks for it; everything else is for people.</summary>
+    /// <summary>The blank referral form is sent to whoever asks for it, a filled one is taken; everything else is for people.</summary>
     private async Task<string> WithoutReferenceAsync(Partnership partnership, WaitingMail waiting, IncomingMail mail, CancellationToken cancellationToken)
     {
         if (mail.Headers.IsForged || mail.Headers.IsAutomatic) return "no-reference";
-        if (await kinds.Requests.AnswerToAsync(partnership, mail, cancellationToken) is not { Answer: { } answer } outcome) return "no-reference";
+        if (await kinds.Referrals.HandleAsync(partnership, mail, cancellationToken) is not { Answer: { } answer } outcome) return "no-reference";
         return await answers.SendAsync(waiting, mail, null, answer, cancellationToken) ? outcome.Code : outcome.Code + "-unanswered";
     }
 

@@ -29,6 +29,8 @@ public static class Registration
         services.AddSingleton<Bounces>();
         services.AddSingleton<CaseMail>();
         services.AddSingleton<ReferralRequests>();
+        services.AddSingleton<MailedReferrals>();
+        services.AddSingleton<ReferralMail>();
         services.AddSingleton<MailKinds>();
         services.AddSingleton<MailAnswers>();
         services.AddSingleton<MailDesk>();

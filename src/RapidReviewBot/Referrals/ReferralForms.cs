@@ -36,6 +36,14 @@ public sealed class ReferralForms(FormFiles forms, ReviewClock clock)
         return WordFormWriter.Write(OfThePublic, answers, facts, partnership, FormUse.Filled);
     }
 
+    /// <summary>A file that somebody sent, as the professional's form; nobody but the office gives it a reference.</summary>
+    public WordReading ReadSent(string fileName, byte[] content, Procedure procedure) =>
+        WordFormReader.Read(content, fileName, OfProfessionals(procedure), "") switch
+        {
+            WordReading.Refused { Fault.Code: "other-review" } => new WordReading.Refused(new("has-reference", "The form's part for the partnership is filled in. Leave its reference empty, save the form and send it again.")),
+            var reading => reading,
+        };
+
     /// <summary>The answers in its file, after people and their programs may have saved it again.</summary>
     public WordReading Read(WaitingReferral referral, byte[] content) =>
         WordFormReader.Read(content, referral.FileName, Of(referral), referral.ReferenceInFile);

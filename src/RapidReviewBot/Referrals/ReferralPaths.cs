@@ -8,4 +8,9 @@ public static class ReferralPaths
 
     /// <summary>What anybody may open.</summary>
     public const string Root = "/refer";
+
+    /// <summary>The empty form for professionals, below a partnership's page.</summary>
+    public const string WordForm = "word-form";
+
+    public static string To(string partnershipId, string page = "") => $"{Root}/{partnershipId}{(page.Length == 0 ? "" : $"/{page}")}";
 }

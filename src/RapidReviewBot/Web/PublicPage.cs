@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Features.SetUp;
 using RapidReviewBot.Ledger;
+using RapidReviewBot.Referrals;
 
 namespace RapidReviewBot.Web;
 
@@ -16,7 +17,7 @@ public abstract class PublicPage(PartnershipStore partnerships, ReviewContexts c
 
     public string Partnership => Context.Partnership.Name;
 
-    public string PathTo(string page = "") => $"{Referrals.ReferralPaths.Root}/{Context.Partnership.Id}{(page.Length == 0 ? "" : $"/{page}")}";
+    public string PathTo(string page = "") => ReferralPaths.To(Context.Partnership.Id, page);
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {

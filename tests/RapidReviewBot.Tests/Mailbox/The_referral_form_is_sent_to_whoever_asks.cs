@@ -25,18 +25,6 @@ public sealed class The_referral_form_is_sent_to_whoever_asks(AzuriteFixture azu
         Assert.DoesNotContain("Review .", answer.Body, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_mail_with_something_attached_is_left_for_people()
-    {
-        await using var room = await RoomAsync();
-
-        await room.WriteAsync(Stranger, "Referral form", ("referral.docx", [1, 2, 3]));
-        await room.ReadAsync();
-
-        Assert.Empty(await room.AnswersAsync(Stranger));
-        Assert.Contains(room.Logged, line => line.Contains("no-reference", StringComparison.Ordinal));
-    }
-
     [Theory]
     [InlineData("Auto-Submitted", "auto-replied")]
     [InlineData("Authentication-Results", "spf=fail smtp.mailfrom=examplehomes.example; dmarc=fail action=none header.from=examplehomes.example")]

@@ -13,6 +13,8 @@ public sealed record Intent(string Name, string Help, string Example, bool Takes
     [
         new("new review", "Open a Rapid Review", "new review", false,
             "open review", "open a review", "start review", "start a review", "start a new review", "begin a review", "create review", "create a review", "open a new review", "open a rapid review", "new rapid review", "new case", "refer", "referral", "new referral"),
+        new("referral form", "The empty referral form, and where to send it", "referral form", false,
+            "get referral form", "get the referral form", "send referral form", "send the referral form", "blank referral form", "empty referral form", "form for a referral"),
         new("status", "Where each review stands, and the next step", "status", false,
             "progress", "how is it going", "where are we", "show status", "overview", "state of play", "update", "timetable", "show timetable", "reviews", "open reviews", "my reviews", "show reviews", "list reviews"),
         new("what is due", "What you must do, and by when", "what is due", false,

@@ -15,6 +15,7 @@ public static class Registration
         .AddCardVerb<ReadReferralVerb>()
         .AddCardVerb<OpenFromReferralVerb>()
         .AddChatWord<NewReviewWord>()
+        .AddChatWord<ReferralFormWord>()
         .AddSingleton<Card>(new PageTaskCard(OwedKind.FileReferral, "The referral tells the story, so it is written on a page and kept in the case folder, never in chat. You can also upload the filled Word form there."))
         .AddSingleton<IMailWriter, ReferralCopyMail>()
         .AddCard<NotificationCard>()
