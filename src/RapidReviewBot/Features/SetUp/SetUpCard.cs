@@ -34,6 +34,8 @@ public sealed class SetUpCard(PartnershipStore partnerships, Office office) : Se
             CardWriting.Facts(
                 ("Procedure", page.Procedure.Name),
                 ("Mailbox", Given(settings.Mailbox)),
+                ("Reports go to", settings.PanelMailbox),
+                ("Ofsted's copy goes to", page.Procedure.Submission.OfstedIfRequired ? settings.OfstedMailbox : ""),
                 ("Library for case folders", settings.DriveId.Length > 0 ? "Chosen" : "Not given yet"),
                 ("Agencies", Agencies(settings)),
                 ("Closed on", Days(settings.Closures.Where(day => day.Date >= page.Today).Select(day => day.Date))),
@@ -41,7 +43,7 @@ public sealed class SetUpCard(PartnershipStore partnerships, Office office) : Se
             CardWriting.Heading("Roles"),
             CardWriting.Facts(page.Procedure.Roles.Where(role => RosterRules.IsOnRoster(role)).Select(role => (role.Title, Holders(page, role.Id, role.Required)))),
             CardWriting.Buttons(
-                ShowSettingVerb.Button("Name, procedure, mailbox", DetailsCard.CardKind),
+                ShowSettingVerb.Button("Name, procedure, addresses", DetailsCard.CardKind),
                 ShowSettingVerb.Button("Site and library", LibraryCard.CardKind),
                 ShowSettingVerb.Button("Roles", RolesCard.CardKind),
                 ShowSettingVerb.Button("Agencies", AgenciesCard.CardKind),

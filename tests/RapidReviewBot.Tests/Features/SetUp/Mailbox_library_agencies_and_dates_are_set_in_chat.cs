@@ -10,7 +10,7 @@ public sealed class Mailbox_library_agencies_and_dates_are_set_in_chat(AzuriteFi
     [Fact]
     public async Task A_mailbox_is_tried_out_before_it_is_saved()
     {
-        await using var desk = await AtAsync("Name, procedure, mailbox");
+        await using var desk = await AtAsync("Name, procedure, addresses");
         var mailbox = desk.Room.Person("partnership-mailbox").Mail;
 
         var refused = await desk.PressAsync("Save", Details("nobody@council.exampleborough.example"));
@@ -24,9 +24,29 @@ public sealed class Mailbox_library_agencies_and_dates_are_set_in_chat(AzuriteFi
     }
 
     [Fact]
+    [Trait("Duty", "J23")]
+    public async Task The_addresses_of_the_Panel_and_of_Ofsted_are_set_and_what_is_emptied_stays()
+    {
+        await using var desk = await SetUpRoom.OpenAsync(azurite);
+        await desk.ChangeAsync(known => known with { ProcedureId = "jcr", Roster = [.. known.Roster.Select(held => held.Role == "single-point-of-contact" ? held with { Role = "partnership-manager" } : held)] });
+        await desk.BeginAsync();
+        await desk.PressAsync("Name, procedure, addresses");
+        var mailbox = desk.Room.Person("partnership-mailbox").Mail;
+
+        var wrong = await desk.PressAsync("Save", Given("nobody", "notify@ofsted.example"));
+        await desk.PressAsync("Save", Given("", "notify@ofsted.example"));
+
+        Assert.Contains("National Panel's mailbox: enter an email address", wrong, StringComparison.Ordinal);
+        var settings = await desk.SettingsAsync();
+        Assert.Equal(("Mailbox.NationalReviewPanel@education.gov.uk", "notify@ofsted.example"), (settings.PanelMailbox, settings.OfstedMailbox));
+
+        Dictionary<string, string> Given(string panel, string ofsted) => new() { ["name"] = "Example", ["procedure"] = "jcr", ["mailbox"] = mailbox, ["panel-mailbox"] = panel, ["ofsted-mailbox"] = ofsted };
+    }
+
+    [Fact]
     public async Task While_a_review_is_open_its_procedure_and_library_stay()
     {
-        await using var desk = await AtAsync("Name, procedure, mailbox");
+        await using var desk = await AtAsync("Name, procedure, addresses");
         await desk.Room.OpenReviewAsync();
         await desk.ReviewIsListedAsync();
 
