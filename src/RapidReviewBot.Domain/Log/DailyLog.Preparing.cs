@@ -17,6 +17,7 @@ public static partial class DailyLog
         AgenciesListed listed => new(LogCategory.Agencies, $"Agencies involved with the child and family: {Names(listed.AgencyIds, say)}."),
         AgenciesAgreed agreed => new(LogCategory.Agencies, $"Agencies to ask agreed: {Names(agreed.AgencyIds, say)}.{Listed(" Left out:", agreed.LeftOut, say)}"),
         PlanAgreed plan => new(LogCategory.Deadline, $"Timeline agreed: {string.Join("; ", plan.Dues.OrderBy(due => due.Value).Select(due => $"{say.Milestone(due.Key)} by {LondonTime.Words(due.Value)}"))}.{Officers(plan, say)}{Listed(" Pre-meets with:", plan.PreMeets, say)}{Discussed(plan.Said)}"),
+        PlanReopened reopened => new(LogCategory.Deadline, $"The agreed timeline is opened again: {reopened.Reason} Its dates stand until it is agreed anew."),
         PreMeetSet set => new(LogCategory.Meeting, $"Pre-meet with {say.Agency(set.AgencyId)} set for {LondonTime.Words(set.Start)}."),
         PreMeetHeld held => new(LogCategory.Meeting, $"The pre-meet with {say.Agency(held.AgencyId)} took place."),
         PreMeetMissed missed => new(LogCategory.Meeting, $"The pre-meet with {say.Agency(missed.AgencyId)} did not take place; another time is to be set."),

@@ -70,6 +70,7 @@ public static class Authority
         [typeof(ListAgencies)] = new(WhileOpen, Anyone),
         [typeof(AgreeAgencies)] = new(WhileOpen, Anyone),
         [typeof(AgreePlan)] = new(WhileOpen, Anyone),
+        [typeof(ReopenPlan)] = new(WhileOpen, OfficeAndChair),
         [typeof(SetPreMeet)] = new(WhileOpen, OfficeAndChair),
         [typeof(ConfirmPreMeet)] = new(WhileOpen, OfficeAndChair),
         [typeof(NameLead)] = new(WhileOpen, Office, OwnAgency: true),

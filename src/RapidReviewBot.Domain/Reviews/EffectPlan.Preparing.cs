@@ -13,7 +13,7 @@ public static partial class EffectPlan
         PartnerLeadNamed named => [.. Led(named, after), .. named.AgencyIds.SelectMany(agency => AskedAgain(agency, after, context))],
         PlanAgreed plan => [.. AboutPlan(plan, after, context)],
         PreMeetSet set => [new BookSideMeeting(Preparation.PreMeetWith(set.AgencyId), set.Start, set.Length, [.. Preparation.AtPreMeet(set.AgencyId, after, context.Procedure).Select(person => person.Id)])],
-        PartnerTold or AgenciesNamedInReferral or HealthProvidersTold or AgenciesListed or AgenciesAgreed or PreMeetHeld or PreMeetMissed => [],
+        PartnerTold or AgenciesNamedInReferral or HealthProvidersTold or AgenciesListed or AgenciesAgreed or PlanReopened or PreMeetHeld or PreMeetMissed => [],
         _ => throw new InvalidOperationException($"No plan says what follows from {happened.GetType().Name}."),
     };
 

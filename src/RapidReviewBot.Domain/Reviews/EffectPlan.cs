@@ -50,8 +50,8 @@ public static partial class EffectPlan
             .Select(owed => Asking(owed.By, owed.Key));
     }
 
-    // Mail and card for each of more readers than this would not go into one transaction; the mail alone has everything in it.
-    private const int MostReadersWithCards = 40;
+    /// <summary>Mail and card for each of more readers than this would not go into one transaction; the mail alone has everything in it.</summary>
+    public const int MostReadersWithCards = 40;
 
     // Whoever is in Teams gets the card besides the mail with the draft or the notice.
     private static bool IsAskedByLetter(Owed owed, Review after) =>

@@ -33,7 +33,9 @@ public sealed partial class OwedList
     /// <summary>The timeline is agreed once everything is there after which the procedure asks for it (J27).</summary>
     private IEnumerable<Owed> Planning()
     {
-        if (procedure.Plan is not { AgreedBy: { } role } || review.Preparing.Plan is not null) return [];
+        if (procedure.Plan is not { AgreedBy: { } role }) return [];
+        // Agreed anew it has no day of its own: that of the first agreement is past.
+        if (review.Preparing.Plan is not null) return review.Preparing.PlanReopened ? ByRole(OwedKind.AgreePlan, role, Fact.TimescalesAgreed).Select(owed => owed with { MilestoneId = null }) : [];
         var facts = review.Facts(procedure);
         var after = procedure.Milestones.FirstOrDefault(milestone => milestone.CompletedBy == Fact.TimescalesAgreed)?.After ?? [];
         return after.All(fact => facts.When(fact) is not null) ? ByRole(OwedKind.AgreePlan, role, Fact.TimescalesAgreed) : [];

@@ -25,6 +25,10 @@ public static class PlanProposal
         ];
     }
 
+    /// <summary>Whether there is an agreed timeline that can be opened again: somebody agrees it, and is not asked already.</summary>
+    public static bool MayReopen(Review review, Procedure procedure) =>
+        procedure.Plan is { AgreedBy: not null } && review.Preparing is { Plan: not null, PlanReopened: false };
+
     private static PlanDate Of(DatedMilestone dated, Review review, ReviewContext context, DateTimeOffset now)
     {
         var today = context.Calendar.OnOrAfter(LondonTime.DateOf(now));

@@ -27,6 +27,9 @@ public sealed record PreparingPart
     public AgenciesAgreed? Agreed { get; init; }
     public PlanAgreed? Plan { get; init; }
 
+    /// <summary>Whether the plan that was agreed is to be agreed anew.</summary>
+    public bool PlanReopened { get; init; }
+
     /// <summary>Agency -> its pre-meet, one for each that the plan asks for.</summary>
     public IReadOnlyDictionary<string, PreMeetPart> PreMeets { get; init; } = new Dictionary<string, PreMeetPart>();
 }

@@ -28,9 +28,11 @@ public sealed partial record Review
             Preparing = Preparing with
             {
                 Plan = plan,
+                PlanReopened = false,
                 PreMeets = plan.PreMeets.ToDictionary(agency => agency, agency => Preparing.PreMeets.GetValueOrDefault(agency) ?? new()),
             },
         },
+        PlanReopened => this with { Preparing = Preparing with { PlanReopened = true } },
         PreMeetSet set => PreMeet(set.AgencyId, part => part with { Set = set }),
         PreMeetHeld held => PreMeet(held.AgencyId, part => part with { HeldAt = part.HeldAt ?? at }),
         PreMeetMissed missed => PreMeet(missed.AgencyId, part => new PreMeetPart { Round = part.Round + 1 }),

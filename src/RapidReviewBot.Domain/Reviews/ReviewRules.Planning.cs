@@ -25,6 +25,13 @@ public static partial class ReviewRules
         return Decision.All([agreed, .. Impossible(at, agreed)]);
     }
 
+    private static Decision PlanReopened(Moment at, ReopenPlan reopen)
+    {
+        if (!PlanProposal.MayReopen(at.Review, at.Procedure)) return No("no-plan", "No timeline has been agreed in this review that could be opened again.", "J02");
+        if (reopen.Reason.Trim() is not { Length: > 0 and <= LongestLogEntry } reason) return No("reason-missing", $"Say in at most {LongestLogEntry} characters why the timeline changes. It goes into the Daily Log.", "J02");
+        return new PlanReopened(reason.TrimEnd('.') + ".");
+    }
+
     private static Refusal? NotToAgree(Moment at, PlanRules plan) =>
         plan.AgreedBy is { } role ? NotFor(at, role, "J02")
         : IsOffice(at) ? null

@@ -14,6 +14,7 @@ public static partial class ReviewRules
         ListAgencies list => AgenciesListed(at, list),
         AgreeAgencies agree => AgenciesAgreed(at, agree),
         AgreePlan agree => PlanAgreed(at, agree),
+        ReopenPlan reopen => PlanReopened(at, reopen),
         SetPreMeet set => PreMeetSet(at, set),
         ConfirmPreMeet confirm => PreMeetConfirmed(at, confirm),
         _ => null,

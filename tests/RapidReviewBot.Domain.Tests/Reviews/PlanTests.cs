@@ -56,6 +56,37 @@ public sealed class PlanTests
         Assert.Contains("Discussed: Returns a day early", line, StringComparison.Ordinal);
     }
 
+    [Fact, Trait("Duty", "J02")]
+    public void An_agreed_timeline_is_opened_again_with_a_reason_and_agreed_anew_by_the_chair()
+    {
+        Notified();
+        Agree(_ => { });
+        var settled = review.Owed.Any(owed => owed.Kind == OwedKind.AgreePlan);
+
+        review.By("partnership-manager", new ReopenPlan("The school is closed that week"));
+        var (asked, standing) = (review.Owed.Single(owed => owed.Kind == OwedKind.AgreePlan), review.Timetable.Find("scoping-returned")!.DueAt);
+        Agree(days => days["scoping-returned"] = new DateOnly(2026, 3, 11), said: "A day later");
+
+        Assert.False(settled);
+        Assert.Equal((review.InRole("chair"), null), (asked.By, asked.MilestoneId));
+        Assert.Equal(LondonTime.At(new DateOnly(2026, 3, 10), new TimeOnly(17, 0)), standing);
+        Assert.Equal(LondonTime.At(new DateOnly(2026, 3, 11), new TimeOnly(17, 0)), review.Timetable.Find("scoping-returned")!.DueAt);
+        Assert.DoesNotContain(review.Owed, owed => owed.Kind == OwedKind.AgreePlan);
+        Assert.Contains(DailyLog.Of(review.History, review.Review, review.Procedure), line => line.Text == "The agreed timeline is opened again: The school is closed that week. Its dates stand until it is agreed anew.");
+    }
+
+    [Fact, Trait("Duty", "J02")]
+    public void A_timeline_that_was_never_agreed_is_not_opened_again_and_neither_is_one_without_a_reason()
+    {
+        Notified();
+        var early = review.By("partnership-manager", new ReopenPlan("Too early")).Refusal?.Code;
+        Agree(_ => { });
+
+        var unreasoned = review.By("chair", new ReopenPlan(" ")).Refusal?.Code;
+
+        Assert.Equal(("no-plan", "reason-missing"), (early, unreasoned));
+    }
+
     [Fact, Trait("Duty", "J06")]
     public void An_agreed_meeting_date_narrows_the_window()
     {

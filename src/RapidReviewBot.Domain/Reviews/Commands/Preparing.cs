@@ -33,6 +33,9 @@ public sealed record AgreePlan(
     IReadOnlyList<string> PreMeets,
     string Said) : ReviewCommand;
 
+/// <summary>Open the agreed timeline again: whoever agrees it is asked anew, and the dates stand until then (J02).</summary>
+public sealed record ReopenPlan(string Reason) : ReviewCommand;
+
 /// <summary>Meet an agency that is new to the process at this time (J06).</summary>
 public sealed record SetPreMeet(string AgencyId, DateTimeOffset Start) : ReviewCommand;
 

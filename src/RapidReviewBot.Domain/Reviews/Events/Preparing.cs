@@ -47,6 +47,9 @@ public sealed record PlanAgreed(
     IReadOnlyList<string> PreMeets,
     string Said) : PreparingEvent;
 
+/// <summary>The agreed timeline is to be agreed anew; its dates stand until then (J02).</summary>
+public sealed record PlanReopened(string Reason) : PreparingEvent;
+
 public sealed record PreMeetSet(string AgencyId, DateTimeOffset Start, TimeSpan Length) : PreparingEvent;
 
 public sealed record PreMeetHeld(string AgencyId) : PreparingEvent;

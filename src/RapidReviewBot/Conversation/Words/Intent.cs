@@ -26,7 +26,7 @@ public sealed record Intent(string Name, string Help, string Example, bool Takes
         new("log", "Put a note of up to 200 characters in the Daily Log, without names of children or family", "log Chair agreed to meet on Tuesday", true,
             "note", "add to log", "add to the log", "log entry", "daily log", "record"),
         new("change", "Put something right in a review: dates, roles, agencies, the meeting, or stand it down", "change", false,
-            "correct", "amend", "edit", "stand down", "stand the review down", "call off", "call the meeting off", "cancel meeting", "cancel the meeting", "add agency", "add an agency", "give role", "delegate"),
+            "correct", "change timeline", "change the timeline", "change the plan", "amend", "edit", "stand down", "stand the review down", "call off", "call the meeting off", "cancel meeting", "cancel the meeting", "add agency", "add an agency", "give role", "delegate"),
         new("set up", "Set up the partnership: roles, agencies, mailbox, closure days", "set up", false,
             "setup", "configure", "settings", "set up partnership", "set up the partnership", "roster", "edit roster", "who is who", "change settings"),
         new("help", "This list", "help", false,

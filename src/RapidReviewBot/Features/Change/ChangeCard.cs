@@ -29,12 +29,13 @@ public sealed class ChangeCard : Card
             Changes.Role => ("Give a role", Role(context.Procedure, today)),
             Changes.Away => ("Somebody is away", Away(review, context.Procedure, today)),
             Changes.Agency => ("Add an agency", Agency()),
-            _ => ("Change something", List(review)),
+            Changes.Plan => ("Open the agreed timeline again", Plan()),
+            _ => ("Change something", List(review, context.Procedure)),
         };
         return Task.FromResult<WrittenCard?>(CardWriting.Write(request.Address, $"v{review.Version}", title, $"Review {review.Reference}. Every change goes into the Daily Log.", body));
     }
 
-    private static IEnumerable<AdaptiveElement?> List(Review review) =>
+    private static IEnumerable<AdaptiveElement?> List(Review review, Procedure procedure) =>
     [
         CardWriting.Text("Choose what to change. Nothing happens until you confirm it on the next card."),
         CardWriting.Buttons(
@@ -42,6 +43,7 @@ public sealed class ChangeCard : Card
             Choose("Give a role", Changes.Role),
             Choose("Somebody is away", Changes.Away),
             Choose("Add an agency", Changes.Agency),
+            PlanProposal.MayReopen(review, procedure) ? Choose("Open the timeline again", Changes.Plan) : null,
             review.Threshold is { Meeting: not null, Decided: null } ? Choose("Call the threshold discussion off", Changes.CallOffThreshold) : null,
             review.Meeting is { Set: not null, Held: false } ? Choose("Call the meeting off", Changes.CallOff) : null,
             Choose("Stand the review down", Changes.StandDown)),
@@ -112,6 +114,13 @@ public sealed class ChangeCard : Card
         CardWriting.Buttons(CardButtons.MainPress("Add the agency", AddAgencyVerb.Verb), Back()),
     ];
 
+    private static IEnumerable<AdaptiveElement?> Plan() =>
+    [
+        CardWriting.Text("Whoever agreed the timeline gets its card again, with the dates as they were agreed. They stand until it is agreed anew."),
+        CardFields.TextField("reason", "Why the timeline changes, without names of children or family"),
+        CardWriting.Buttons(CardButtons.MainPress("Open it again", ReopenPlanVerb.Verb), Back()),
+    ];
+
     private static AdaptiveAction Back() => CardButtons.PressWithoutFields("Back", ChooseChangeVerb.Verb, ("change", ""));
 }
 
@@ -124,6 +133,7 @@ internal static class Changes
     public const string Role = "role";
     public const string Agency = "agency";
     public const string Away = "away";
+    public const string Plan = "plan";
 
     /// <summary>Holders of roles that somebody may cover: role and person as one choice.</summary>
     public static IEnumerable<(string Id, string Title)> MayBeAway(Review review, Procedure procedure, DateOnly today) =>

@@ -30,6 +30,15 @@ public sealed class StandDownVerb : ReviewVerb
     public override ReviewCommand Read(Press press) => new StandDown(press.Fields.Line("decided-by", "Who decided it"), press.Fields.Line("reason", "Reason"));
 }
 
+public sealed class ReopenPlanVerb : ReviewVerb
+{
+    public const string Verb = "reopen-plan";
+
+    public override string Name => Verb;
+
+    public override ReviewCommand Read(Press press) => new ReopenPlan(press.Fields.Line("reason", "Why the timeline changes"));
+}
+
 public sealed class CallOffVerb : ReviewVerb
 {
     public const string Verb = "call-off-meeting";

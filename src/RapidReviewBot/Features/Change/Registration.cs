@@ -8,6 +8,7 @@ public static class Registration
         .AddCard<ChangeCard>()
         .AddCardVerb<ChooseChangeVerb>()
         .AddCardVerb<StandDownVerb>()
+        .AddCardVerb<ReopenPlanVerb>()
         .AddCardVerb<CallOffVerb>()
         .AddCardVerb<CallOffThresholdVerb>()
         .AddCardVerb<CorrectDatesVerb>()

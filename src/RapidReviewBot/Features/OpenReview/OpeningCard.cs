@@ -39,7 +39,7 @@ public sealed class OpeningCard(PartnershipStore partnerships, ReviewContexts co
         var id = PartnershipOf(request.Address);
         if (await partnerships.FindAsync(id, cancellationToken) is null) return null;
         var referral = ReferralOf(request.Address) is { } wanted ? await referrals.FindAsync(wanted, cancellationToken) : null;
-        if (ReferralOf(request.Address) is not null && referral is not { State: ReferralState.TakenOn, ReviewId: null }) return null;
+        if (ReferralOf(request.Address) is not null && !(referral is { State: ReferralState.TakenOn, ReviewId: null } && referral.PartnershipId == id)) return null;
         var context = await contexts.ForAsync(id, cancellationToken);
         return CardWriting.Write(
             request.Address,

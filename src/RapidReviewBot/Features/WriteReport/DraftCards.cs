@@ -62,8 +62,12 @@ public sealed class CirculateDraftCard(DraftFacts facts) : DraftCard(facts)
 {
     public override OwedKind Owed => OwedKind.CirculateDraft;
 
-    protected override string Why(TaskAtHand task) =>
-        $"{DraftWay.Readers(task.Review with { AsOf = task.Now }, task.Procedure).Count} people get a link to this version; it is attached to no mail.{(task.Procedure.Report.Comments is null ? "" : " Their comments are open from then on.")}";
+    protected override string Why(TaskAtHand task)
+    {
+        var readers = DraftWay.Readers(task.Review with { AsOf = task.Now }, task.Procedure).Count;
+        return $"{readers} people get a link to this version; it is attached to no mail.{(task.Procedure.Report.Comments is null ? "" : " Their comments are open from then on.")}"
+            + (readers > EffectPlan.MostReadersWithCards ? $" They are more than {EffectPlan.MostReadersWithCards}, so they get the mail alone and no card in Teams." : "");
+    }
 
     protected override string Button => "Circulate this version";
 
