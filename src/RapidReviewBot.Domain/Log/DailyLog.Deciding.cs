@@ -30,7 +30,7 @@ public static partial class DailyLog
 
     private static LogLine OfDeciding(DecidingEvent happened, Words say) => happened switch
     {
-        DecisionRecorded decided => new(LogCategory.Decision, $"Decision recorded: {Outcome(decided.Outcome, say)}{(decided.OtherReview.Length > 0 ? $" (review {decided.OtherReview})" : "")}. {string.Join("; ", decided.Criteria.Select(criterion => $"{Criterion(criterion.Key, say)}: {(criterion.Value ? "met" : "not met")}"))}.", decided.Grounds),
+        DecisionRecorded decided => new(LogCategory.Decision, $"Decision recorded: {Outcome(decided.Outcome, say)}{Other(decided.OtherReview)}. {string.Join("; ", decided.Criteria.Select(criterion => $"{Criterion(criterion.Key, say)}: {(criterion.Value ? "met" : "not met")}"))}.", decided.Grounds),
         ActionAgreed agreed => new(LogCategory.Decision, $"Action {agreed.Number} agreed for {say.Agency(agreed.AgencyId)}, due {LondonTime.Words(agreed.Due)}{(agreed.Immediate ? ", immediate" : "")}."),
         ActionDone done => new(LogCategory.Decision, $"Action {done.Number} done on {LondonTime.Words(done.On)}."),
         ReportVersionFiled filed => new(LogCategory.Report, $"{say.Document(filed.Report.Document)}, version {filed.Report.Version}, filed.", filed.Report),

@@ -29,10 +29,12 @@ public static partial class DailyLog
         OtherNotificationsFound found => new(LogCategory.Deadline, $"Other notifications within a short time: {string.Join(", ", found.References)}. Timelines are to be agreed with the Panel."),
         TimelinesAgreed agreed => new(LogCategory.Deadline, $"Last day {LondonTime.Words(agreed.LastDay)} agreed with the Panel: {agreed.With}"),
         ExecutiveMeetingSet set => new(LogCategory.SignOff, $"The executive does not agree with version {set.Version}. It meets the chair {LondonTime.Words(set.Start)}."),
-        DecisionReviewed reviewed => new(LogCategory.Decision, $"Decision of version {reviewed.Version} reviewed with the chair: {Outcome(reviewed.Outcome, say)}. A new version follows; signatures of the earlier one are void.", reviewed.Grounds),
-        EscalationDecided decided => new(LogCategory.Decision, $"The chair of the executive decided finally on version {decided.Version}: {Outcome(decided.Outcome, say)}.{(decided.Changed ? " A new version follows." : " The version stands.")}", decided.Grounds),
+        DecisionReviewed reviewed => new(LogCategory.Decision, $"Decision of version {reviewed.Version} reviewed with the chair: {Outcome(reviewed.Outcome, say)}{Other(reviewed.OtherReview)}. A new version follows; signatures of the earlier one are void.", reviewed.Grounds),
+        EscalationDecided decided => new(LogCategory.Decision, $"The chair of the executive decided finally on version {decided.Version}: {Outcome(decided.Outcome, say)}{Other(decided.OtherReview)}.{(decided.Changed ? " A new version follows." : " The version stands.")}", decided.Grounds),
         _ => throw Unsaid(happened),
     };
+
+    private static string Other(string review) => review.Length > 0 ? $" (review {review})" : "";
 
     private static string People(IEnumerable<string> ids, Words say) => string.Join(", ", ids.Select(say.Person));
 

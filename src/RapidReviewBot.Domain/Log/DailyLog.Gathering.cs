@@ -15,7 +15,7 @@ public static partial class DailyLog
         NotificationRecorded sent => new(LogCategory.Notification, $"Serious incident notification recorded as sent on {LondonTime.Words(sent.SentOn)}, reference {sent.Reference}."),
         StatutoryDutyConfirmed duty => new(LogCategory.Notification, $"{DutyTitle(duty.DutyItem, say)}: done on {LondonTime.Words(duty.On)}, reference {duty.Reference}."),
         DatesCorrected corrected => new(LogCategory.Deadline, $"Dates corrected: {corrected.Reason}"),
-        RoleGiven given => new(LogCategory.Opening, $"{given.Holder.Person.Name} is {say.Role(given.Holder.Role)}{From(given.Holder.From)}."),
+        RoleGiven given => new(LogCategory.Opening, $"{given.Holder.Person.Name} is {say.Role(given.Holder.Role)}{From(given.Holder.From)}{(given.Holder.SpeaksForAgency ? "; confirmed to speak for their agency, with strategic oversight" : "")}."),
         RoleEnded ended => new(LogCategory.Opening, $"{say.Person(ended.PersonId)} is {say.Role(ended.Role)} until {LondonTime.Words(ended.LastDay)}."),
         AbsenceNoted absence => new(LogCategory.Opening, $"{say.Person(absence.PersonId)}, {say.Role(absence.Role)}, is away from {LondonTime.Words(absence.From)} to {LondonTime.Words(absence.Until)}; {say.Covering(absence)} acts meanwhile."),
         AgencyAdded added => new(LogCategory.Agencies, $"{added.Agency.Name} added to the agency list."),

@@ -69,6 +69,9 @@ public sealed record Procedure
     /// <summary>The milestone with this id; null when there is none.</summary>
     public Milestone? Milestone(string id) => Milestones.FirstOrDefault(one => one.Id == id);
 
+    /// <summary>Whether whoever holds the role must be confirmed to speak for their agency with strategic oversight (T34).</summary>
+    public bool IsMember(Role role) => Meeting.MembersSpeakForAgency && (role.Capacity == Capacity.Member || role.Voting);
+
     /// <summary>The role with this id; null when there is none.</summary>
     public Role? Role(string id) => Roles.FirstOrDefault(one => one.Id == id);
 

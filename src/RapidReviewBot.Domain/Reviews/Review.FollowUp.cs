@@ -27,11 +27,11 @@ public sealed partial record Review
         OtherNotificationsFound found => this with { FollowUp = FollowUp with { OtherNotifications = found.References } },
         TimelinesAgreed agreed => this with { FollowUp = FollowUp with { Timelines = agreed } },
         ExecutiveMeetingSet set => this with { Executive = Executive with { Meeting = set } },
-        DecisionReviewed reviewed => Reconsidered(reviewed.Outcome, reviewed.Grounds) with { Executive = Executive with { Reviewed = reviewed } },
-        EscalationDecided decided => Reconsidered(decided.Outcome, decided.Grounds) with { Executive = Executive with { Final = decided } },
+        DecisionReviewed reviewed => Reconsidered(reviewed.Outcome, reviewed.OtherReview, reviewed.Grounds) with { Executive = Executive with { Reviewed = reviewed } },
+        EscalationDecided decided => Reconsidered(decided.Outcome, decided.OtherReview, decided.Grounds) with { Executive = Executive with { Final = decided } },
         _ => throw Unknown(happened),
     };
 
-    private Review Reconsidered(string outcome, FiledDocument grounds) =>
-        Filed(grounds) with { Decision = Decision is { } decided ? decided with { Decision = decided.Decision with { Outcome = outcome } } : null };
+    private Review Reconsidered(string outcome, string other, FiledDocument grounds) =>
+        Filed(grounds) with { Decision = Decision is { } decided ? decided with { Decision = decided.Decision with { Outcome = outcome, OtherReview = other } } : null };
 }

@@ -28,7 +28,7 @@ public static partial class ReviewRules
         if (rules.Criteria.FirstOrDefault(criterion => !decide.Criteria.ContainsKey(criterion.Id)) is { } unanswered)
             return No("criterion-missing", $"Say whether this criterion is met: {unanswered.Title}.", "N08");
         if (rules.Outcomes.All(outcome => outcome.Id != decide.Outcome)) return No("unknown-outcome", "Choose one of the listed outcomes.", "W14");
-        if (OtherReviewMissing(at, decide) is { } missing) return missing;
+        if (OtherReviewMissing(at, decide.Outcome, decide.OtherReview) is { } missing) return missing;
         if (AgainstTheVote(at, decide) is { } against) return against;
         if (rules.KeyLinesOfEnquiry && decide.LinesOfEnquiry == 0 && Outcome(at, decide.Outcome).Establishes == Circumstance.PracticeReviewDecided)
             return No("lines-of-enquiry-missing", "A practice review is decided, so write at least one key line of enquiry with its questions.", "R16");
@@ -37,7 +37,7 @@ public static partial class ReviewRules
         if (decide.Actions.Any(action => action.Due < at.Today)) return No("date-in-past", "An action's date is in the past. Enter the day by which it is to be done.", "W14");
         return Decision.All(
         [
-            new DecisionRecorded(decide.Criteria, decide.Outcome, decide.Grounds) { OtherReview = decide.OtherReview.Trim() },
+            new DecisionRecorded(decide.Criteria, decide.Outcome, decide.Grounds) { OtherReview = OtherReview(at, decide.Outcome, decide.OtherReview) },
             .. decide.Actions.Select((action, index) => new ActionAgreed(at.Review.Actions.Count + index + 1, action.AgencyId, action.Due, action.Immediate)),
         ]);
     }

@@ -27,20 +27,21 @@ public static partial class ReviewRules
     private static Decision DecisionReviewed(Moment at, ReviewDecision review) =>
         ExecutiveDispute.StepOf(at.Review with { AsOf = at.Now }, at.Procedure) switch
         {
-            ExecutiveStep.ToReview => Reconsidered(at, review.Version, review.Outcome, version => new DecisionReviewed(version, review.Outcome, review.Grounds)),
+            ExecutiveStep.ToReview => Reconsidered(at, review.Version, review.Outcome, review.OtherReview, version => new DecisionReviewed(version, review.Outcome, review.Grounds) { OtherReview = OtherReview(at, review.Outcome, review.OtherReview) }),
             ExecutiveStep.ToMeet or ExecutiveStep.Meeting => No("meeting-first", "The executive meets the chair first. Record what the review of the decision came to once that meeting has begun.", "T17"),
             _ => No("no-dispute", "The executive has no open disagreement on the decision.", "T17"),
         };
 
     private static Decision EscalationDecided(Moment at, DecideEscalation decide) =>
         ExecutiveDispute.StepOf(at.Review with { AsOf = at.Now }, at.Procedure) is ExecutiveStep.ToDecide
-            ? Reconsidered(at, decide.Version, decide.Outcome, version =>
-                new EscalationDecided(version, decide.Outcome, decide.Outcome != at.Review.Decision!.Decision.Outcome, decide.Grounds))
+            ? Reconsidered(at, decide.Version, decide.Outcome, decide.OtherReview, version =>
+                new EscalationDecided(version, decide.Outcome, decide.Outcome != at.Review.Decision!.Decision.Outcome, decide.Grounds) { OtherReview = OtherReview(at, decide.Outcome, decide.OtherReview) })
             : No("not-escalated", "Nothing has been escalated to the chair of the executive. The executive and the chair meet first.", "T22");
 
-    private static Decision Reconsidered(Moment at, int version, string outcome, Func<int, ReviewEvent> happened)
+    private static Decision Reconsidered(Moment at, int version, string outcome, string other, Func<int, ReviewEvent> happened)
     {
         if (at.Review.Report.Newest!.Version != version) return OldVersion(at, "T17");
+        if (OtherReviewMissing(at, outcome, other) is { } missing) return missing;
         return ExecutiveDispute.Outcomes(at.Procedure).Any(choice => choice.Id == outcome)
             ? Happened(happened(version))
             : No("unknown-outcome", "Choose one of the listed outcomes.", "T17");

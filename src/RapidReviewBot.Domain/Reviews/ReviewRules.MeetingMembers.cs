@@ -86,8 +86,13 @@ public static partial class ReviewRules
         return at.Review.Meeting.Held ? null : No("meeting-first", "Record who attended the meeting first.", "T15");
     }
 
-    private static Refusal? OtherReviewMissing(Moment at, RecordDecision decide) =>
-        at.Procedure.Decision.Outcomes.Any(outcome => outcome.Id == decide.Outcome && outcome.NeedsOtherReview) && (string.IsNullOrWhiteSpace(decide.OtherReview) || decide.OtherReview.Length > 60)
+    private static bool RestsOnAnother(Moment at, string chosen) => at.Procedure.Decision.Outcomes.Any(outcome => outcome.Id == chosen && outcome.NeedsOtherReview);
+
+    /// <summary>The other review's reference; what was entered for another outcome is dropped.</summary>
+    private static string OtherReview(Moment at, string chosen, string other) => RestsOnAnother(at, chosen) ? other.Trim() : "";
+
+    private static Refusal? OtherReviewMissing(Moment at, string chosen, string other) =>
+        RestsOnAnother(at, chosen) && (string.IsNullOrWhiteSpace(other) || other.Length > 60)
             ? No("other-review-missing", "Give the reference of the open review that has the same themes, in at most 60 characters.", "T29")
             : null;
 

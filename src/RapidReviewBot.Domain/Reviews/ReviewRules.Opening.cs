@@ -151,6 +151,8 @@ public static partial class ReviewRules
     private static Decision RoleGiven(Moment at, RoleHolder holder)
     {
         if (at.Procedure.Role(holder.Role) is not { } role) return No("unknown-role", $"\"{Short(holder.Role)}\" is not a role of this procedure. Choose from the list.");
+        if (at.Procedure.IsMember(role) && !holder.SpeaksForAgency)
+            return No("unconfirmed-member", $"Confirm that {holder.Person.Name} speaks for their agency and has strategic oversight: tick the box. A member who does not can't hold the role {role.Title}.", "T34");
         if (holder.Until is { } until && until < (holder.From ?? at.Today)) return No("dates-reversed", "The last day is before the first. Check both dates.");
         var others = at.Review.Roles.Where(held => held.Role == holder.Role && held.Person.Id != holder.Person.Id && held.HoldsOn(holder.From ?? at.Today)).ToList();
         return !role.Many && others.Count > 0

@@ -57,9 +57,20 @@ internal sealed class Control(HttpClient http)
     private static string Chosen(JsonObject field, string words) =>
         Objects(field["choices"]).Where(choice => ((string)choice["title"]!).StartsWith(words, StringComparison.Ordinal)).Select(choice => (string)choice["value"]!).FirstOrDefault() ?? words;
 
+    /// <summary>The newest message of a conversation as the person sees it.</summary>
+    public async Task<JsonObject> NewestAsync(string person, string conversation) =>
+        Objects((await GetAsync($"/control/people/{person}/conversations/{Uri.EscapeDataString(conversation)}/messages"))!["messages"])[^1];
+
+    /// <summary>The channels of the teams that the person is in.</summary>
+    public async Task<IReadOnlyList<JsonObject>> ChannelsAsync(string person) => [.. Objects((await GetAsync($"/control/people/{person}/teams"))!["teams"]).SelectMany(team => Objects(team["channels"]))];
+
     /// <summary>Presses a button that is on the card as it is shown; the answer says what came back.</summary>
     public Task<JsonNode?> PressAsync(string person, string conversation, string message, int action, Dictionary<string, string> inputs) =>
         PostAsync($"/control/people/{person}/press", new { conversation, message, action, inputs });
+
+    /// <summary>The same by the button's title.</summary>
+    public Task<JsonNode?> PressAsync(string person, string conversation, string message, string action, Dictionary<string, string>? inputs = null) =>
+        PostAsync($"/control/people/{person}/press", new { conversation, message, action, inputs = inputs ?? [] });
 
     public async Task<IReadOnlyList<JsonObject>> InboxAsync(string person) => Objects((await GetAsync($"/control/people/{person}/mail"))!["messages"]);
 

@@ -18,6 +18,7 @@ public sealed class PartnersDisagreeStory() : VariantStory("redbridge")
         {
             ("Craig Rutherford", "met") when !advised => "no",
             (_, "regional") => "advised",
+            (_, "agencies") => TwoAgencies,
             _ => null,
         };
     }

@@ -19,6 +19,8 @@ public abstract class VariantStory(string procedure, DateOnly? start = null) : I
 
     private readonly string folder = Directory.CreateTempSubdirectory($"variant-{procedure}-").FullName;
 
+    private readonly List<string> diary = [];
+
     /// <summary>The story's first day, a Monday without a bank holiday near.</summary>
     public static DateOnly Began { get; } = new(2027, 1, 11);
 
@@ -28,13 +30,19 @@ public abstract class VariantStory(string procedure, DateOnly? start = null) : I
 
     internal Cast Cast { get; } = Cast.In(PartnershipSeeds.Files(procedure)[0]);
 
+    /// <summary>As many agencies as most variants need: each that is asked makes a story seconds longer.</summary>
+    private protected const string TwoAgencies = "police,gp";
+
+    /// <summary>What people did and were told, in order.</summary>
+    public IReadOnlyList<string> Diary => diary;
+
     private protected abstract Twist Twist { get; }
 
     public async Task InitializeAsync()
     {
         var options = StoryOptions.Read([procedure, "--out", folder, "--start", $"{first:yyyy-MM-dd}"]).Options!;
         await using var tenant = await TenantHost.StartAsync(new TenantOptions { Partnership = procedure, Port = 0, BotPort = 0, StartAt = options.Start, Frozen = true, MailDelay = TimeSpan.FromMilliseconds(5) });
-        using var story = new StoryRun(tenant.Url, Console.WriteLine) { Twist = Twist };
+        using var story = new StoryRun(tenant.Url, Tell) { Twist = Twist };
         await story.PlayAsync();
         await new StoryOutput(options, tenant).WriteAsync(story.Pages);
         Evidence = Evidence.In(folder);
@@ -64,6 +72,12 @@ public abstract class VariantStory(string procedure, DateOnly? start = null) : I
     {
         Assert.Contains(duty, Judge(Evidence).Held);
         Assert.Contains(Judge(changed(Evidence)).Unmet, one => one.Duty == duty);
+    }
+
+    private void Tell(string line)
+    {
+        lock (diary) diary.Add(line);
+        Console.WriteLine(line);
     }
 
     private Judgement Judge(Evidence evidence) => Judgement.Of(evidence, procedure, first, BankHolidays.Published);

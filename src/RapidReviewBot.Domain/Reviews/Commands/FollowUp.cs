@@ -33,10 +33,18 @@ public sealed record RecordPracticeReview(DateOnly HeldOn) : ReviewCommand;
 public sealed record CallExecutiveMeeting(DateTimeOffset Start) : ReviewCommand;
 
 /// <summary>Record what the review of the decision came to; the grounds stand in the filed document (T17).</summary>
-public sealed record ReviewDecision(int Version, string Outcome, FiledDocument Grounds) : ReviewCommand;
+public sealed record ReviewDecision(int Version, string Outcome, FiledDocument Grounds) : ReviewCommand
+{
+    /// <summary>Reference of the open review with the same themes, where the outcome rests on one (T29).</summary>
+    public string OtherReview { get; init; } = "";
+}
 
 /// <summary>Decide for the executive, finally; the grounds stand in the filed document (T22).</summary>
-public sealed record DecideEscalation(int Version, string Outcome, FiledDocument Grounds) : ReviewCommand;
+public sealed record DecideEscalation(int Version, string Outcome, FiledDocument Grounds) : ReviewCommand
+{
+    /// <summary>Reference of the open review with the same themes, where the outcome rests on one (T29).</summary>
+    public string OtherReview { get; init; } = "";
+}
 
 /// <summary>Which other reviews were notified within a short time. Only the service sends this.</summary>
 public sealed record RecordOtherNotifications(IReadOnlyList<string> References) : ReviewCommand;

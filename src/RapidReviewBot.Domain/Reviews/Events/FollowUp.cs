@@ -54,11 +54,19 @@ public sealed record ExecutiveMeetingSet(int Version, DateTimeOffset Start) : Fo
 
 /// <summary>The decision was reviewed with the chair (T17). The report is written anew from it.</summary>
 /// <param name="Outcome">Outcome id of the procedure, the same as before or another.</param>
-public sealed record DecisionReviewed(int Version, string Outcome, FiledDocument Grounds) : FollowUpEvent;
+public sealed record DecisionReviewed(int Version, string Outcome, FiledDocument Grounds) : FollowUpEvent
+{
+    /// <summary>Reference of the open review with the same themes, where the outcome rests on one (T29); else empty.</summary>
+    public string OtherReview { get; init; } = "";
+}
 
 /// <summary>The chair of the executive decided: the escalation ends here, and a later "no" is recorded only (T22); or a tied vote was decided (T15).</summary>
 /// <param name="Changed">Whether the outcome is another than before; then the report is written anew.</param>
-public sealed record EscalationDecided(int Version, string Outcome, bool Changed, FiledDocument Grounds) : FollowUpEvent;
+public sealed record EscalationDecided(int Version, string Outcome, bool Changed, FiledDocument Grounds) : FollowUpEvent
+{
+    /// <summary>Reference of the open review with the same themes, where the outcome rests on one (T29); else empty.</summary>
+    public string OtherReview { get; init; } = "";
+}
 
 /// <summary>Other reviews of the partnership were notified within a short time: timelines are to be agreed with the Panel (T20).</summary>
 /// <param name="References">Of the other reviews.</param>

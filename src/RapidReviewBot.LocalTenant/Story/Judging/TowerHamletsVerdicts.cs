@@ -5,15 +5,17 @@ namespace RapidReviewBot.LocalTenant.Story.Judging;
 /// <summary>Rows T. The days count from the notification, whose date is read where its sender recorded it.</summary>
 internal sealed class TowerHamletsVerdicts(Evidence evidence, Cast cast, Days days) : Verdicts(evidence, cast, days)
 {
+    private const string SameThemes = "an open one has the same themes";
     private static readonly string[] Panel = ["chair", "public-protection", "designated-doctor", "designated-nurse", "named-gp", "education-safeguarding", "barts", "elft"];
     private static readonly string[] Executive = ["la-executive", "icb-executive", "police-executive"];
     private static readonly string[] Views = ["la-head-of-quality-assurance", "designated-nurse", "police-superintendent"];
+    private static readonly string[] Members = ["Public Protection Unit", "Designated Doctor", "Designated Nurse", "Named GP", "Education Safeguarding Service", "Lead Named Nurse", "Named Safeguarding Professional", "Partner invited"];
 
     private DateOnly Notified => Logged("notification recorded as sent").Select(row => row.Day).FirstOrDefault(Days.Anchor);
 
     private DateOnly After(int number) => Days.Within(Notified, number);
 
-    public override IEnumerable<Verdict> All() => [.. Referral(), .. Threshold(), .. Checks(), .. Meeting(), .. Deciding(), .. Ending()];
+    public override IEnumerable<Verdict> All() => [.. Referral(), .. Threshold(), .. Checks(), .. Meeting(), .. Deciding(), .. Occasions(), .. Ending()];
 
     private IEnumerable<Verdict> Referral() =>
     [
@@ -85,8 +87,18 @@ internal sealed class TowerHamletsVerdicts(Evidence evidence, Cast cast, Days da
             () => Cast.Agencies.Where(agency => Logged($"{agency.Name} asked for its return").Any() && !Text("Agenda").Contains(agency.Name, StringComparison.Ordinal)).Select(agency => $"a slot for {agency.Name} on the agenda"),
             () => Outcomes("Learning workshop")),
         Of("T36", () => Agenda("Learning workshop", "Decide whether the threshold", "Vote on recommending")),
-        Of("T21", () => Must(Evidence.Meetings.Where(meeting => !meeting.Cancelled && meeting.Subject.StartsWith("Rapid Review", StringComparison.Ordinal) && Cast.Holding(Panel).All(meeting.IsFor)).Select(meeting => meeting.Day).Distinct().Count() <= 1, "one day for the review's meeting, no other beside it")),
+        Of("T21", Apart),
     ];
+
+    /// <summary>The meetings of the reviews, one day each; another review's is neither on it nor on a working day beside it.</summary>
+    private IEnumerable<string> Apart()
+    {
+        var held = Evidence.Meetings.Where(meeting => !meeting.Cancelled && meeting.Subject.StartsWith("Rapid Review", StringComparison.Ordinal) && Cast.Holding(Panel).All(meeting.IsFor))
+            .GroupBy(meeting => meeting.Subject, meeting => meeting.Day).ToDictionary(one => one.Key, one => one.Distinct().ToList());
+        foreach (var (review, several) in held.Where(one => one.Value.Count != 1)) yield return $"one day for \"{review}\", not {string.Join(" and ", several.Select(LondonTime.Words))}";
+        var ordered = held.Select(one => one.Value[0]).Order().ToList();
+        foreach (var (first, second) in ordered.Zip(ordered.Skip(1)).Where(two => two.Second <= Days.Within(two.First, 1))) yield return $"no meeting on {LondonTime.Words(second)}, beside that on {LondonTime.Words(first)}";
+    }
 
     private IEnumerable<LogRow> Voters => Logged(", voted ");
 
@@ -101,11 +113,75 @@ internal sealed class TowerHamletsVerdicts(Evidence evidence, Cast cast, Days da
         Of("T16",
             () => new[] { "conversation", "themes", "learning", "recommend", "vote" }.Where(word => !Text("Decision Sheet v").Contains(word, StringComparison.OrdinalIgnoreCase)).Select(word => $"\"{word}\" in the Decision Sheet"),
             () => Must(Logged("completed").Any(row => ReviewMeeting is { } meeting && row.At <= At(Days.Within(meeting.Day, 1), 17)), "the Decision Sheet on the working day after the meeting")),
-        Of("T17", () => Signed("Consider the decision and sign the Decision Sheet", "Decision Sheet v", At(After(15), 12), Executive)),
+        Of("T17",
+            () => Signed("Consider the decision and sign the Decision Sheet", "Decision Sheet v", At(After(15), 12), Executive),
+            () => Executive.Where(role => Logged("Consider the decision and sign").LastOrDefault(row => row.What.StartsWith(Cast.Name(role), StringComparison.Ordinal)) is { } last && !last.What.Contains($"version {Newest},", StringComparison.Ordinal)).Select(role => $"{Cast.Name(role)}'s signature afresh on version {Newest}"),
+            () => Refused.SelectMany(AfterRefusal)),
         Of("T33",
             () => Must(Logged("Practice review commissioned").All(row => Executive.All(role => Logged("Consider the decision and sign").Any(signed => signed.What.StartsWith(Cast.Name(role), StringComparison.Ordinal) && signed.At <= row.At))), "no commission before the Executive's decision"),
             () => Must(Logged("Practice review commissioned. Method:").Any(), "the method recorded")),
     ];
+
+    private int Newest => Evidence.Found("Decision Sheet v").Count();
+
+    /// <summary>The versions that somebody of the executive did not agree with.</summary>
+    private IReadOnlyList<int> Refused => [.. Enumerable.Range(1, Newest).Where(version => Logged($"does not agree with version {version}.").Any(row => row.File.Length > 0))];
+
+    private IEnumerable<LogRow> Final => Logged("The chair of the executive decided finally");
+
+    /// <summary>Signatures fall, executive and chair meet, the decision is reviewed, a new version follows; or the executive's chair has decided finally.</summary>
+    private IEnumerable<string> AfterRefusal(int version)
+    {
+        var signed = Logged($"sign the Decision Sheet, version {version},").Select(row => row.What.Split(',')[0]).ToList();
+        foreach (var name in signed.Where(name => version < Newest && !Logged($"Sign-offs of version {version} by").Any(row => row.What.Contains(name, StringComparison.Ordinal)))) yield return $"{name}'s signature of version {version} void";
+        if (Final.Any(row => row.At <= Logged($"does not agree with version {version}.").First().At || row.What.Contains($"version {version}:", StringComparison.Ordinal))) yield break;
+        if (!Evidence.Meetings.Any(meeting => !meeting.Cancelled && !meeting.Subject.StartsWith("Rapid Review Panel", StringComparison.Ordinal) && Cast.Holding([.. Executive, "chair"]).All(meeting.IsFor))) yield return "a meeting of the executive with the chair in their calendars";
+        if (!Logged($"Decision of version {version} reviewed with the chair").Any(row => row.File.Length > 0 && row.Who.StartsWith(Cast.Name("chair"), StringComparison.Ordinal))) yield return $"the decision of version {version} reviewed with the chair";
+        if (version >= Newest) yield return $"a version after version {version}";
+    }
+
+    /// <summary>What is disputed again goes to the executive's chair alone, and ends there.</summary>
+    private IEnumerable<string> FinalWord()
+    {
+        var final = Final.ToList();
+        if (final.Count != 1 || final[0].File.Length == 0 || !final[0].Who.StartsWith(Cast.Name("executive-chair"), StringComparison.Ordinal)) yield return "one final decision, filed, by the chair of the executive";
+        else if (Logged("It meets the chair").Concat(Logged("reviewed with the chair")).Any(row => row.At > final[0].At)) yield return "no further meeting or review after the final decision";
+        if (final.Count > 0 && !AtPanel.Any(mail => mail.At > final[0].At)) yield return "the decision at the Panel after it was final";
+    }
+
+    /// <summary>The reason can be chosen, its reference is recorded, and stands in the Decision Sheet.</summary>
+    private IEnumerable<string> OtherReview()
+    {
+        if (!Evidence.Pages.Any(page => page.Text.Contains(SameThemes, StringComparison.Ordinal) && page.Text.Contains("Reference of the open review with the same themes", StringComparison.Ordinal))) yield return "the reason and the other review's reference asked for on a page";
+        foreach (var row in Logged(SameThemes).Where(row => row.What.Contains("decided", StringComparison.OrdinalIgnoreCase) || row.What.Contains("Decision", StringComparison.Ordinal)))
+        {
+            var at = row.What.IndexOf("(review ", StringComparison.Ordinal);
+            if (at < 0) yield return $"the other review's reference in \"{row.What}\"";
+            else if (!Text("Decision Sheet v").Contains(row.What[(at + 8)..row.What.IndexOf(')', at)], StringComparison.Ordinal)) yield return "the other review's reference in the Decision Sheet";
+        }
+    }
+
+    /// <summary>Judged only where the occasion arises: a second notification, a member who joins, an outcome that rests on another review.</summary>
+    private IEnumerable<Verdict> Occasions()
+    {
+        if (Refused.Skip(1).Any()) yield return new("T22", FinalWord);
+        if (Logged(SameThemes).Any()) yield return new("T29", OtherReview);
+        var sent = Logged("notification recorded as sent").OrderBy(row => row.At).ToList();
+        if (sent.Count > 1) yield return new("T20", () => sent.Skip(1).SelectMany(one => Timelines(one.At)));
+        var joined = Evidence.Rows.Where(row => Members.Any(title => row.What.Contains($" is {title}", StringComparison.Ordinal))).ToList();
+        if (joined.Count > 0) yield return Of("T34", () => joined.Where(row => !row.What.Contains("confirmed to speak for their agency, with strategic oversight", StringComparison.Ordinal)).Select(row => $"a confirmation when \"{row.What}\""),
+            () => Cast.Settings.Roster.Where(holder => Panel.Contains(holder.Role) && !holder.SpeaksForAgency).Select(holder => $"{holder.Person.Name} confirmed when set up"));
+    }
+
+    /// <summary>Raised on the day of the second notification; the agreed day is recorded by the Business Unit with who agreed it for the Panel, and is the last day from then on.</summary>
+    private IEnumerable<string> Timelines(DateTimeOffset notified)
+    {
+        if (!Logged("Other notifications within a short time: RR-").Any(row => row.At >= notified && row.Day == LondonTime.DateOf(notified))) yield return "the other notification raised on the day of the second";
+        var agreed = Logged("agreed with the Panel: ").FirstOrDefault(row => row.At >= notified);
+        if (agreed is null || agreed.What.EndsWith(": ", StringComparison.Ordinal)) yield return "the agreed day, with who agreed it";
+        else if (!Cast.Settings.Roster.Any(holder => holder.Role is "manager" or "coordinator" && agreed.Who.StartsWith(holder.Person.Name, StringComparison.Ordinal))) yield return "the timeline agreed by the Business Unit";
+        if (!Evidence.Timeline.Any(row => row.Duty.Contains("T18", StringComparison.Ordinal) && row.Due is { } due && agreed?.What.Contains(LondonTime.Words(DateOnly.ParseExact(due[..10], "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), StringComparison.Ordinal) == true)) yield return "the agreed day as the last day of the review";
+    }
 
     private IEnumerable<Verdict> Ending() =>
     [

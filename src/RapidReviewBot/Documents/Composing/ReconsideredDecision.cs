@@ -16,6 +16,7 @@ internal static class ReconsideredDecision
         var review = document.Review;
         if (review.Executive.Grounds is not { } filed || review.Decision is not { } decision) return answers;
         var decided = form.Find(Outcome) is null ? answers : answers.With(Outcome, decision.Decision.Outcome);
+        if (form.Find(MeetingQuestions.OtherReview) is not null) decided = decided.With(MeetingQuestions.OtherReview, decision.Decision.OtherReview);
         if (form.Find(Grounds) is null || await TextAsync(document, filed, cancellationToken) is not { Length: > 0 } text) return decided;
         var who = review.Executive.Final is null ? "Decision reviewed by the executive with the chair" : "Decided by the chair of the executive";
         return decided.With(Grounds, $"{answers.Text(Grounds)}\n\n{who}: {text}".Trim());

@@ -93,6 +93,7 @@ public sealed class ChangeCard : Card
         CardFields.TextField("organisation", "Organisation"),
         CardFields.DateField("from", "First day", value: today),
         CardFields.DateField("until", "Last day, if it is for a time only", required: false, earliest: today),
+        procedure.Meeting.MembersSpeakForAgency ? CardFields.TickField(Changes.Speaks, "As a member, the person speaks for their agency and has strategic oversight") : null,
         CardWriting.Buttons(CardButtons.MainPress("Give the role", GiveRoleVerb.Verb), Back()),
     ];
 
@@ -131,6 +132,7 @@ internal static class Changes
     public const string CallOffThreshold = "call-off-threshold";
     public const string Dates = "dates";
     public const string Role = "role";
+    public const string Speaks = "speaks";
     public const string Agency = "agency";
     public const string Away = "away";
     public const string Plan = "plan";

@@ -59,7 +59,7 @@ public sealed class GiveRoleVerb(SettingDesk desk, PartnershipStore partnerships
             press,
             person is { HasAccountInTenant: true } ? $"{name} has the role and gets cards in Teams." : $"{name} has the role and gets mails with a personal link.",
             stored => office.ProcedureOf(stored).Role(roleId) is { } role
-                ? RosterRules.IsUnconfirmed(office.ProcedureOf(stored), role, speaks)
+                ? office.ProcedureOf(stored).IsMember(role) && !speaks
                     ? SettingAnswer.Refuse($"Confirm that {name} speaks for their agency and has strategic oversight: tick the box. A member who does not can't hold the role {role.Title}.")
                     : RosterRules.Give(stored, role, new RoleHolder(role.Id, person!, from) { SpeaksForAgency = speaks }, instead)
                 : SettingAnswer.Refuse("The procedure was changed in the meantime and does not have this role. Choose another."),

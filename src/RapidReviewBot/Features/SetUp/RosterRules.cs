@@ -12,10 +12,6 @@ public static class RosterRules
     /// <summary>Leads of agencies are named in each review, not in the roster.</summary>
     public static bool IsOnRoster(Role role) => role.Capacity != Capacity.AgencyLead;
 
-    /// <summary>Whether it still has to be confirmed that a member speaks for their agency (T34).</summary>
-    public static bool IsUnconfirmed(Procedure procedure, Role role, bool confirmed) =>
-        procedure.Meeting.MembersSpeakForAgency && (role.Capacity == Capacity.Member || role.Voting) && !confirmed;
-
     public static string KeyOf(RoleHolder held) => $"{held.Role}/{held.Person.Id}/{held.From:yyyy-MM-dd}";
 
     /// <summary>"Priya Nair", "Priya Nair (from Mon 4 May 2026)", "Priya Nair (until Fri 1 May 2026)".</summary>

@@ -1,4 +1,5 @@
 using RapidReviewBot.Domain.Effects;
+using RapidReviewBot.Domain.Log;
 using RapidReviewBot.Domain.Procedures;
 using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Domain.Reviews.Commands;
@@ -122,6 +123,31 @@ public sealed class ExecutiveTests
 
         Assert.True(SignOffSteps.AllComplete(review.Review, review.Procedure));
         Assert.DoesNotContain(review.Owed, owed => owed.Kind is OwedKind.CallExecutiveMeeting or OwedKind.DecideEscalation or OwedKind.CommissionPracticeReview);
+    }
+
+    [Fact, Trait("Duty", "T22"), Trait("Duty", "T29")]
+    public void A_final_decision_that_rests_on_another_review_names_it_and_any_other_does_not()
+    {
+        DisagreeTwice();
+        var grounds = Stages.Filed(DocumentKind.DecisionReview, version: 2);
+
+        review.By("executive-chair", new DecideEscalation(2, "same-themes", grounds));
+        var missing = review.Refusal?.Code;
+        review.By("executive-chair", new DecideEscalation(2, "same-themes", grounds) { OtherReview = " RR-021026-QX7M " });
+
+        Assert.Equal("other-review-missing", missing);
+        Assert.Equal(("same-themes", "RR-021026-QX7M"), (review.Review.Decision!.Decision.Outcome, review.Review.Decision.Decision.OtherReview));
+        Assert.Contains(DailyLog.Of(review.History, review.Review, review.Procedure), line => line.Text.EndsWith("same themes (review RR-021026-QX7M). A new version follows.", StringComparison.Ordinal));
+    }
+
+    [Fact, Trait("Duty", "T17"), Trait("Duty", "T29")]
+    public void A_reference_entered_for_an_outcome_that_rests_on_no_other_review_is_dropped()
+    {
+        DisagreeTwice();
+
+        review.By("executive-chair", new DecideEscalation(2, "no-further-action", Stages.Filed(DocumentKind.DecisionReview, version: 2)) { OtherReview = "RR-021026-QX7M" });
+
+        Assert.Equal("", review.Review.Decision!.Decision.OtherReview);
     }
 
     [Fact, Trait("Duty", "T22")]

@@ -38,7 +38,7 @@ public abstract class ReconsiderPage(CaseFiling filing) : ReportTask
 
     protected abstract IReadOnlyList<string> Lines { get; }
 
-    protected abstract ReviewCommand Command(int version, string outcome, FiledDocument grounds);
+    protected abstract ReviewCommand Command(int version, string outcome, string other, FiledDocument grounds);
 
     public sealed override TaskView Show(Visit visit, Owed owed)
     {
@@ -48,18 +48,26 @@ public abstract class ReconsiderPage(CaseFiling filing) : ReportTask
             Lines,
             Questions.Form(
                 Heading,
-                Questions.Choice("outcome", "What is decided?", "what is decided", "Select what is decided", [.. outcomes.Select(outcome => new FormOption(outcome.Id, outcome.Title))]),
-                Questions.Paragraph("grounds", "On what grounds?", "the grounds", "They are kept in the case folder and go into the new version.")),
+                [
+                    Questions.Choice("outcome", "What is decided?", "what is decided", "Select what is decided", [.. outcomes.Select(outcome => new FormOption(outcome.Id, outcome.Title))]),
+                    .. SameThemes([.. outcomes.Where(outcome => outcome.NeedsOtherReview).Select(outcome => outcome.Id)]),
+                    Questions.Paragraph("grounds", "On what grounds?", "the grounds", "They are kept in the case folder and go into the new version."),
+                ]),
             "Record the decision",
             "Decision recorded"));
         return view with { Papers = [.. view.Papers, .. visit.Review.Documents.Where(paper => paper.Document is DocumentKind.Disagreement or DocumentKind.DecisionReview)] };
     }
 
+    /// <summary>The other review's reference, for the outcomes that rest on one (T29).</summary>
+    static FormField[] SameThemes(IReadOnlyList<string> resting) => resting.Count == 0
+        ? []
+        : [Questions.Text(MeetingQuestions.OtherReview, "Reference of the open review with the same themes", "the reference of the other review", 60) with { ShownWhen = new("outcome", resting) }];
+
     public sealed override async Task<TaskReading> ReadAsync(Visit visit, Owed owed, TaskPost post, CancellationToken cancellationToken)
     {
         var (version, _) = Seen(post);
         var paper = new ShortPaper(DocumentKind.DecisionReview, $"Review of the decision, version {version}", "What was decided and why", post.Answers.Text("grounds"));
-        return new TaskReading.Do(Command(version, post.Answers.Text("outcome"), await filing.FileAsync(visit, paper, post.Ticket, cancellationToken)));
+        return new TaskReading.Do(Command(version, post.Answers.Text("outcome"), post.Answers.Text(MeetingQuestions.OtherReview), await filing.FileAsync(visit, paper, post.Ticket, cancellationToken)));
     }
 }
 
@@ -73,7 +81,7 @@ public sealed class ReviewDecisionPage(CaseFiling filing) : ReconsiderPage(filin
     protected override IReadOnlyList<string> Lines =>
         ["The executive and the chair have met. Record what the decision is now, the same as before or another.", "A new version is written from it; signatures of this version are void, and everybody is asked again."];
 
-    protected override ReviewCommand Command(int version, string outcome, FiledDocument grounds) => new ReviewDecision(version, outcome, grounds);
+    protected override ReviewCommand Command(int version, string outcome, string other, FiledDocument grounds) => new ReviewDecision(version, outcome, grounds) { OtherReview = other };
 }
 
 /// <summary>The chair of the executive decides, finally (T22).</summary>
@@ -86,5 +94,5 @@ public sealed class DecideEscalationPage(CaseFiling filing) : ReconsiderPage(fil
     protected override IReadOnlyList<string> Lines =>
         ["The vote was tied, or the executive still does not agree after its meeting with the chair. Your decision is final and closes the escalation.", "If it changes the outcome, a new version is written and everybody is asked to sign it."];
 
-    protected override ReviewCommand Command(int version, string outcome, FiledDocument grounds) => new DecideEscalation(version, outcome, grounds);
+    protected override ReviewCommand Command(int version, string outcome, string other, FiledDocument grounds) => new DecideEscalation(version, outcome, grounds) { OtherReview = other };
 }
