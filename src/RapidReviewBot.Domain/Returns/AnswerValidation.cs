@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace RapidReviewBot.Domain.Returns;
 
@@ -6,7 +7,7 @@ namespace RapidReviewBot.Domain.Returns;
 /// Whether answers can be taken as they stand: required, of the right length, real dates, listed options.
 /// Whether they are good enough is for <see cref="ReturnChecks"/>.
 /// </summary>
-public static class AnswerValidation
+public static partial class AnswerValidation
 {
     static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
@@ -79,6 +80,8 @@ public static class AnswerValidation
     {
         if (value.Length > cell.MaximumLength)
             return (AnswerFault.TooLong, $"{First(cell.Called)} must be {cell.MaximumLength.ToString("N0", British)} characters or fewer");
+        if (Tag().IsMatch(value))
+            return (AnswerFault.HasTags, $"{First(cell.Called)} must not hold tags like <b>. Take out the signs < and >");
         return cell.Kind switch
         {
             FieldKind.Date => DateFault(cell, value, today),
@@ -101,6 +104,10 @@ public static class AnswerValidation
             ({ } date, DateBound.NotBeforeToday) when date < today => (AnswerFault.DateOutOfBounds, $"{First(cell.Called)} must be today or in the future"),
             _ => null,
         };
+
+    // What a browser could take for a tag; "BMI < 18" is none.
+    [GeneratedRegex("<[/!?a-z]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Tag();
 
     static string MissingSentence(FormField field) => field.WhenMissing ?? field.Kind switch
     {

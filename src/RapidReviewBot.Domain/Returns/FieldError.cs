@@ -11,6 +11,7 @@ public enum AnswerFault
 {
     Missing,
     TooLong,
+    HasTags,
     NotARealDate,
     NotATime,
     DateOutOfBounds,

@@ -7,6 +7,9 @@ namespace RapidReviewBot.Web;
 /// <summary>A page of a long form that is still owed.</summary>
 public abstract class FormPage(Visits visits, TaskTools tools) : VisitedPage(visits)
 {
+    /// <summary>For the service log: a page that was left open was sent.</summary>
+    public const string NotWaiting = "not waiting any more";
+
     FormTask? form;
 
     public FormTask Form => form ?? throw new InvalidOperationException("The form has not been opened yet.");
@@ -35,7 +38,12 @@ public abstract class FormPage(Visits visits, TaskTools tools) : VisitedPage(vis
     protected async Task<IActionResult?> OpenAsync(CancellationToken cancellationToken)
     {
         if (TaskPath.Read(Segment, Visit.Person) is not { } named) return NotFound();
-        if (Visit.Owed.FirstOrDefault(owed => owed.Key == named.Key) is not { } owed) return Redirect(PathTo(named));
+        if (Visit.Owed.FirstOrDefault(owed => owed.Key == named.Key) is not { } owed)
+        {
+            if (HttpMethods.IsPost(Request.Method)) Refusals.Note(this, Segment, [NotWaiting]);
+            return Redirect(PathTo(named));
+        }
+
         if (tools.Forms.For(Visit, owed) is not { } found) return NotFound();
         form = found;
         Draft = await tools.Drafts.ReadAsync(Visit, found, cancellationToken);

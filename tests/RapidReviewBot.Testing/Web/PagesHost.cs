@@ -67,7 +67,7 @@ public sealed class PagesHost : IAsyncDisposable
         builder.Services.AddSingleton<CodeMail>((message, _) => host!.Keep(message));
         builder.Services.AddProcedures(builder.Configuration).AddLedger(builder.Configuration).AddGraph(builder.Configuration);
         builder.Services.Replace(ServiceDescriptor.Singleton(Credential(tenant)));
-        builder.Services.Replace(ServiceDescriptor.Singleton(LedgerRules.OfTheDomain with { Decide = Decide }));
+        builder.Services.Replace(ServiceDescriptor.Singleton(GivenEvents.Ruling));
         builder.Services.AddPages(builder.Configuration);
         builder.Logging.ClearProviders();
         builder.Logging.Services.AddSingleton<ILoggerProvider>(_ => new KeptLog(line => host!.Logged.Enqueue(line)));
@@ -100,10 +100,6 @@ public sealed class PagesHost : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
-
-    /// <summary>As in the product, but for what a test says has happened.</summary>
-    static Decision Decide(Domain.Reviews.Review review, Command command, ReviewContext context) =>
-        command.What is GivenEvents given ? Decision.All(given.Events) : ReviewRules.Decide(review, command, context);
 
     static TokenCredential Credential(TenantHost? tenant) => tenant is null
         ? new DefaultAzureCredential()

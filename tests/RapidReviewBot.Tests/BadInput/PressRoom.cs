@@ -51,14 +51,20 @@ internal sealed class PressRoom : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Logging.SetMinimumLevel(LogLevel.Information);
         builder.Logging.Services.AddSingleton<ILoggerProvider>(_ => new Kept(line => room!.Logged.Enqueue(line)));
-        room = new PressRoom(RapidReviewHost.Build(builder, services => services.Replace(ServiceDescriptor.Singleton(new ReviewClock(new MovableClock(hand.Now))))), hand);
+        room = new PressRoom(RapidReviewHost.Build(builder, services => services
+            .Replace(ServiceDescriptor.Singleton(new ReviewClock(new MovableClock(hand.Now))))
+            .Replace(ServiceDescriptor.Singleton(GivenEvents.Ruling))), hand);
         await room.FillAsync();
         return room;
     }
 
-    /// <summary>What everybody with an account owes now.</summary>
+    /// <summary>What people with an account owe now, each kind once.</summary>
     public async Task<IReadOnlyList<Owed>> OwedAsync() =>
-        [.. OwedList.Of(await ReviewAsync() with { AsOf = Hand.Now }, Hand.Procedure).Where(owed => owed.By.EntraId is not null)];
+        [.. OwedList.Of(await ReviewAsync() with { AsOf = Hand.Now }, Hand.Procedure).Where(owed => owed.By.EntraId is not null).DistinctBy(owed => owed.Kind)];
+
+    /// <summary>Whether somebody else owes the same: their card is theirs to press.</summary>
+    public bool IsOwedBy(Owed owed, Person person) =>
+        OwedList.Of(Hand.Review with { AsOf = Hand.Now }, Hand.Procedure).Any(thing => thing.Key == owed.Key && thing.By.Id == person.Id);
 
     public Task<Review> ReviewAsync() => Ledger.ReadAsync(Hand.Review.Id, CancellationToken.None);
 

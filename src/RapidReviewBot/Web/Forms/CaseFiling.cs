@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using RapidReviewBot.Documents.Forms;
 using RapidReviewBot.Documents.Word;
 using RapidReviewBot.Domain.Procedures;
@@ -39,6 +40,7 @@ public sealed class CaseFiling(CaseFiles files)
     {
         var folder = visit.Folder ?? throw new InvalidOperationException($"Review {visit.Review.Id} has no case folder yet.");
         var path = place.PathIn(visit);
+        if (visit.IsTrial) return new FiledDocument(place.Document, place.AgencyId, place.Version, path, "", "", Convert.ToHexStringLower(SHA256.HashData(bytes)));
         var stored = await files.SaveAsync(folder, path, BinaryData.FromBytes(bytes), cancellationToken);
         return new FiledDocument(place.Document, place.AgencyId, place.Version, path, stored.ItemId, stored.WebUrl, stored.Sha256!);
     }

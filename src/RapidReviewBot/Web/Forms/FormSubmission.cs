@@ -1,5 +1,6 @@
 using RapidReviewBot.Documents.Word;
 using RapidReviewBot.Domain.Returns;
+using RapidReviewBot.Domain.Reviews.Commands;
 using RapidReviewBot.Domain.Reviews.Events;
 using RapidReviewBot.Ledger;
 using RapidReviewBot.Web.Tasks;
@@ -13,10 +14,7 @@ public sealed class FormSubmission(CaseFiling filing, Drafts drafts, TaskCommand
     public async Task<LedgerAnswer> SendAsync(Visit visit, FormTask task, FormAnswers answers, SubmitTicket ticket, CancellationToken cancellationToken)
     {
         var complete = task.Complete(answers);
-        var filed = await filing.FileFormAsync(visit, new FilledForm(task.Form, complete), task.Place, ticket.At, cancellationToken);
-        var answer = await commands.DoAsync(visit, task.Command(complete, filed, ReturnRoute.Page), ticket, cancellationToken);
-        if (answer is not LedgerAnswer.Refused) await drafts.DropAsync(visit, task, cancellationToken);
-        return answer;
+        return await SendAsync(visit, task, ticket, async at => task.Command(complete, await filing.FileFormAsync(at, new FilledForm(task.Form, complete), task.Place, ticket.At, cancellationToken), ReturnRoute.Page), cancellationToken);
     }
 
     /// <summary>The Word form, handed in as a file.</summary>
@@ -28,9 +26,15 @@ public sealed class FormSubmission(CaseFiling filing, Drafts drafts, TaskCommand
         var answers = ((WordReading.Answered)reading).Answers;
         var blocking = task.Check(answers).Findings.Where(finding => finding.Level == CheckLevel.Block).Select(finding => new FileFault(finding.CheckId, finding.Sentence)).ToList();
         if (blocking.Count > 0) return (blocking, null);
-        var filed = await filing.FileUploadAsync(visit, task.Place, file, cancellationToken);
-        var answer = await commands.DoAsync(visit, task.Command(task.Complete(answers), filed, ReturnRoute.UploadedForm), ticket, cancellationToken);
+        return ([], await SendAsync(visit, task, ticket, async at => task.Command(task.Complete(answers), await filing.FileUploadAsync(at, task.Place, file, cancellationToken), ReturnRoute.UploadedForm), cancellationToken));
+    }
+
+    /// <param name="file">Files the form and says what records it.</param>
+    async Task<LedgerAnswer> SendAsync(Visit visit, FormTask task, SubmitTicket ticket, Func<Visit, Task<ReviewCommand>> file, CancellationToken cancellationToken)
+    {
+        if (commands.RefusalOf(visit, await file(visit with { IsTrial = true }), ticket) is { } refusal) return new LedgerAnswer.Refused(refusal);
+        var answer = await commands.DoAsync(visit, await file(visit), ticket, cancellationToken);
         if (answer is not LedgerAnswer.Refused) await drafts.DropAsync(visit, task, cancellationToken);
-        return ([], answer);
+        return answer;
     }
 }

@@ -47,6 +47,9 @@ public sealed partial class CodeDesk(PersonalLinks links, CodeMail mail, TimePro
         return (verdict, stored);
     }
 
+    /// <summary>Something was typed that cannot be a code: it costs no try.</summary>
+    public void NotACode(PersonalLink link) => Log.NotACode(logger, link.Review.Value, link.Id[..8]);
+
     static partial class Log
     {
         [LoggerMessage(1, LogLevel.Information, "Code sent: review {Review}, link {Link}")]
@@ -57,5 +60,8 @@ public sealed partial class CodeDesk(PersonalLinks links, CodeMail mail, TimePro
 
         [LoggerMessage(3, LogLevel.Warning, "Code refused: review {Review}, link {Link}, {Verdict}")]
         public static partial void CodeRefused(ILogger logger, string review, string link, CodeVerdict verdict);
+
+        [LoggerMessage(4, LogLevel.Information, "What was typed is no code: review {Review}, link {Link}")]
+        public static partial void NotACode(ILogger logger, string review, string link);
     }
 }

@@ -41,6 +41,7 @@ public sealed class CodeModel(CodeDesk desk, LinkSession session, TimeProvider m
         var typed = string.Concat((Typed ?? "").Where(letter => !char.IsWhiteSpace(letter) && letter != '-'));
         if (typed.Length != 6 || !typed.All(char.IsAsciiDigit))
         {
+            desk.NotACode(Opened.Link);
             Show(Opened.Link);
             Error = typed.Length == 0 ? "Enter the code that we sent you" : "The code must be 6 digits, like 012345";
             return Page();

@@ -87,6 +87,15 @@ public sealed class TaskDetailModel(Visits visits, TaskTools tools) : VisitedPag
 
     async Task<IActionResult> DoAsync(TaskPage page, Owed owed, TaskPost post, CancellationToken cancellationToken)
     {
+        if (await page.ReadAsync(Visit with { IsTrial = true }, owed, post, cancellationToken) is TaskReading.Do { Command: var tried }
+            && tools.Commands.RefusalOf(Visit, tried, post.Ticket) is { } no)
+            return Again(no.Sentence);
+        if (Waiting(owed) is null)
+        {
+            Refusals.Note(this, Segment, [FormPage.NotWaiting]);
+            return Again("This is no longer waiting for you: it has been done, or is not needed any more. Nothing was changed");
+        }
+
         switch (await page.ReadAsync(Visit, owed, post, cancellationToken))
         {
             case TaskReading.Wrong wrong:

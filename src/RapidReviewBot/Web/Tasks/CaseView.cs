@@ -22,6 +22,9 @@ public abstract record CaseView(Review Review, ReviewContext Context, Person Per
 
     public DateTimeOffset? DueAt(Owed owed) => OwedWords.DueAt(owed, Review, Context, Now);
 
+    /// <summary>Only to see whether what is posted would be taken: nothing is filed.</summary>
+    public bool IsTrial { get; init; }
+
     /// <summary>The case folder; null until it has been made.</summary>
     public CaseFolder? Folder => Review.Folder is { } made ? new CaseFolder(Context.Partnership.DriveId, made.FolderId) : null;
 }

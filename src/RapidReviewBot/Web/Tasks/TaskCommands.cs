@@ -1,3 +1,4 @@
+using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Domain.Reviews.Commands;
 using RapidReviewBot.Ledger;
 
@@ -12,10 +13,20 @@ public sealed partial class TaskCommands(ReviewLedger ledger, ILogger<TaskComman
 
     public async Task<LedgerAnswer> DoAsync(Visit visit, ReviewCommand command, SubmitTicket ticket, CancellationToken cancellationToken)
     {
-        var answer = await ledger.HandleAsync(new Command(ticket.CommandId(visit.Link), visit.Review.Id, visit.Actor, visit.Now, command), cancellationToken);
+        var answer = await ledger.HandleAsync(Command(visit, command, ticket), cancellationToken);
         if (answer is LedgerAnswer.Refused { Refusal: var refusal }) Log.Refused(logger, visit.Review.Id.Value, visit.Link.Id[..8], command.GetType().Name, refusal.Code);
         return answer;
     }
+
+    /// <summary>Why the command would not be carried out; null when it would. Asked before anything is filed: what is refused leaves nothing behind.</summary>
+    public Refusal? RefusalOf(Visit visit, ReviewCommand command, SubmitTicket ticket)
+    {
+        if (ReviewRules.Decide(visit.Review, Command(visit, command, ticket), visit.Context) is not Decision.Refused { Refusal: var refusal }) return null;
+        Log.Refused(logger, visit.Review.Id.Value, visit.Link.Id[..8], command.GetType().Name, refusal.Code);
+        return refusal;
+    }
+
+    static Command Command(Visit visit, ReviewCommand command, SubmitTicket ticket) => new(ticket.CommandId(visit.Link), visit.Review.Id, visit.Actor, visit.Now, command);
 
     static partial class Log
     {
