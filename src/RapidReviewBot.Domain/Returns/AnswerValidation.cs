@@ -80,7 +80,7 @@ public static partial class AnswerValidation
     {
         if (value.Length > cell.MaximumLength)
             return (AnswerFault.TooLong, $"{First(cell.Called)} must be {cell.MaximumLength.ToString("N0", British)} characters or fewer");
-        if (Tag().IsMatch(value))
+        if (cell.Kind is FieldKind.Text or FieldKind.Paragraph && Tag().IsMatch(value))
             return (AnswerFault.HasTags, $"{First(cell.Called)} must not hold tags like <b>. Take out the signs < and >");
         return cell.Kind switch
         {

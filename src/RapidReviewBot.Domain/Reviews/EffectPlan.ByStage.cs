@@ -113,7 +113,8 @@ public static partial class EffectPlan
         DeadlinesMoved moved => Moved(moved, after, context),
         DailyStatusGiven given => context.Procedure.Outcome.DailyStatusTo.SelectMany(role => after.Holding(role, context.Procedure)).Append(after.Runner(context.Procedure)).OfType<Person>()
             .DistinctBy(person => person.Id).Select(person => Telling(person, Notices.DailyStatus, given.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))),
-        EffectParked parked => after.Runner(context.Procedure) is { } runner ? [Telling(runner, Notices.EffectParked, parked.Key)] : [],
+        // Its task tells whoever runs the review; where Teams itself did not work, a mail does.
+        EffectParked parked => IsOfTeams(parked.Kind) && after.Runner(context.Procedure) is { } runner ? [Mailing(runner, Notices.EffectParked, parked.Key)] : [],
         AttentionGiven or ReminderMissed or MilestoneMissed or LogEntryAdded or EffectRetried => [],
         _ => throw new InvalidOperationException($"No plan says what follows from {happened.GetType().Name}."),
     };

@@ -56,6 +56,7 @@ public static partial class EffectPlan
     // Whoever is in Teams gets the card besides the mail with the draft or the notice.
     private static bool IsAskedByLetter(Owed owed, Review after) =>
         (owed.Kind == OwedKind.CommentOnDraft && after.Draft.Readers.Count > MostReadersWithCards)
+        || (owed.Kind == OwedKind.MendParked && IsOfTeams(after.Parked.First(parked => parked.Key == owed.Subject).Kind))
         || (owed.Kind is OwedKind.CommentOnDraft or OwedKind.NamePartnerLead && !owed.By.HasAccountInTenant)
         || owed.Kind is OwedKind.SecureRecords or OwedKind.GiveReturn or OwedKind.NameLead or OwedKind.ConfirmInspectorate;
 

@@ -63,6 +63,7 @@ public sealed partial class OwedList
         if (report.Newest is null) return [];
         if (ExecutiveDispute.StepOf(review, procedure) is not ExecutiveStep.None and var step) return ByExecutive(step, $"v{report.Newest.Version}");
         if (SignOffSteps.IsDisputed(review, procedure)) return ByOffice(OwedKind.ReviseReport, Fact.SignedOff, $"v{report.Newest.Version}");
+        if (procedure.Report.AgreedAtMeeting && report.Agreed is null && review.Draft.Unfilled.Count > 0) return []; // The office is asked for the empty parts first.
         if (procedure.Report.AgreedAtMeeting && report.Agreed is null)
             return ByOwner(OwedKind.AgreeReport, Fact.ReportAgreed, $"v{report.Newest.Version}");
         return SignOffSteps.Open(review, procedure).SelectMany(step => SignOffSteps.Missing(review, step)

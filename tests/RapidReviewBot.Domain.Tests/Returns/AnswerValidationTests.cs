@@ -73,6 +73,15 @@ public class AnswerValidationTests
     }
 
     [Fact]
+    public void What_a_browser_could_take_for_a_tag_is_refused_and_a_sum_is_not()
+    {
+        var tag = Only(AForm.Good.With("senior", new SignatureAnswer("<script>alert(1)</script>", "Chief nurse", "2026-04-09")));
+
+        Assert.Equal((AnswerFault.HasTags, "The name of the senior manager must not hold tags like <b>. Take out the signs < and >"), (tag.Fault, tag.Sentence));
+        Assert.Empty(Errors(AForm.Good.With("senior", new SignatureAnswer("A < B", "Chief nurse", "2026-04-09"))));
+    }
+
+    [Fact]
     public void A_signature_without_a_role_says_which_part_is_missing()
     {
         var error = Only(AForm.Good.With("senior", new SignatureAnswer("David Okoro", "", "2026-04-09")));

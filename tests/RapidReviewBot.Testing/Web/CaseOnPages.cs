@@ -77,6 +77,14 @@ public sealed class CaseOnPages : IAsyncDisposable
         return tenant.Mail.In(mailbox, MailStore.Inbox).First();
     }
 
+    /// <summary>The ledger's rows as they stand: whatever changes one changes this.</summary>
+    public async Task<string> LedgerAsync()
+    {
+        var rows = new List<string>();
+        await foreach (var row in Host.Services.GetRequiredService<ServiceTables>().Reviews.QueryAsync<TableEntity>()) rows.Add($"{row.RowKey} {row.ETag}");
+        return string.Join('\n', rows);
+    }
+
     /// <summary>Everything that stands in the service's tables.</summary>
     public async Task<string> TablesTextAsync()
     {

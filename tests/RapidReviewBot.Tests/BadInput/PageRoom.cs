@@ -58,15 +58,6 @@ internal sealed class PageRoom(CaseOnPages at, LocalTenantFixture tenant) : IAsy
         return [.. PageAnswers.For(form, "Invented Person", at.Hand.Now, _ => null).Select(pair => (pair.Key, pair.Value))];
     }
 
-    /// <summary>Everything that stands in the ledger.</summary>
-    public async Task<string> LedgerAsync()
-    {
-        var rows = new List<string>();
-        await foreach (var row in at.Host.Services.GetRequiredService<ServiceTables>().Reviews.QueryAsync<TableEntity>())
-            rows.Add($"{row.RowKey} {row.ETag}");
-        return string.Join('\n', rows);
-    }
-
     /// <summary>Everything that was changed outside; a draft that a person saves for themselves apart.</summary>
     public IReadOnlyList<string> Outside =>
         [.. tenant.Host.Journal.Rows.Where(row => row.Method != "GET" && !row.Path.Contains("(draft)", StringComparison.Ordinal) && !Uri.UnescapeDataString(row.Path).Contains("(draft)", StringComparison.Ordinal)).Select(row => $"{row.Method} {row.Path}")];

@@ -99,7 +99,8 @@ public sealed class DispatcherTests(AzuriteFixture azurite)
         var review = await instance.Ledger.ReadAsync(id, CancellationToken.None);
         Assert.Equal(new EffectParked("o-00000001-0", nameof(CreateChannel), "Teams does not answer."), Assert.Single(review.Parked));
         Assert.Equal(["o-00000001-0"], (await OutstandingAsync(instance, id)).Select(row => row.RowKey));
-        Assert.Contains(world.Done, done => done.Effect is TellPerson { Notice: Notices.EffectParked });
+        Assert.Single(world.Done, done => done.Effect is SendMail { Letter: Letters.Notice, Subject: "effect-parked/o-00000001-0" });
+        Assert.DoesNotContain(world.Done, done => done.Effect is AskPerson { Owed: "MendParked:o-00000001-0" });
     }
 
     [Fact]

@@ -27,6 +27,7 @@ public sealed class OneTimeCodeTests(AzuriteFixture azurite)
         Assert.Equal("This is not the code that we sent last. You can try once more", answers[3]);
         Assert.Equal("The code was wrong too many times, so it no longer works. Wait, then ask for a new one", answers[4]);
         Assert.Contains("You can ask for a new code in 15 minutes.", visitor.Text, StringComparison.Ordinal);
+        Assert.Equal(5, host.Logged.Count(line => line.Contains("Code refused: review", StringComparison.Ordinal)));
         Assert.Null(visitor.Page.QuerySelector("#code"));
     }
 
@@ -131,6 +132,7 @@ public sealed class OneTimeCodeTests(AzuriteFixture azurite)
         for (var tries = 0; tries < 6; tries++) await visitor.PressAsync("Continue", ("code", typed));
 
         Assert.Equal([sentence], visitor.Errors);
+        Assert.Equal(6, host.Logged.Count(line => line.Contains("What was typed is no code: review", StringComparison.Ordinal)));
         Assert.DoesNotContain("<script>alert", visitor.Source, StringComparison.Ordinal);
     }
 

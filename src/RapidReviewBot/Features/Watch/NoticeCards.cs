@@ -98,7 +98,7 @@ public sealed record NoticeWords(string Title, string Lead, string What)
             Notices.ThresholdSettled => new($"The threshold is {(review.Threshold.Decided is { Met: true } ? "met" : "not met")}", lead, Views(review, context)),
             Notices.AssuranceGiven => new($"An answer has come: {review.Agency(about)?.Agency.Name ?? about}", lead, "What was asked for after \"not met\" is in the case folder."),
             Notices.Commissioned => new("The review is commissioned", lead, $"Chaired by {(review.Threshold.Commissioned is { } done ? review.Find(done.PersonId)?.Name : "")}."),
-            Notices.EffectParked => new("Something could not be done", lead, Parked(about, review)),
+            Notices.EffectParked => new("Something could not be done", lead, $"{Parked(about, review)} Write \"what is due\" to the bot in Teams: its card lets you try again."),
             Notices.SignOffsVoid => new("Your sign-off is void", lead, "A newer version of the report was filed. You will be asked again for that one."),
             Notices.MailBounced => new("A mail could not be delivered", lead, "The Daily Log says to whom. Check the address and send it again."),
             Notices.Submitted => new("The report has gone to the Panel", lead, "The proof is in the case folder."),

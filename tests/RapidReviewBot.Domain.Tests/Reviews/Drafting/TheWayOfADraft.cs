@@ -24,6 +24,22 @@ public sealed class TheWayOfADraft
         Assert.NotNull(review.Review.Facts(review.Procedure).When(Fact.ReportDrafted));
     }
 
+    [Fact, Trait("Duty", "W15"), Trait("Duty", "N07"), Trait("Duty", "N08")]
+    public void Agreeing_an_incomplete_report_is_refused_and_names_the_empty_parts()
+    {
+        var review = Held().By("chair", Held().Deciding()).ReportWritten("episodes", "recommendation-grounds");
+
+        review.By("chair", new AgreeReport(review.NewestVersion(), review.NewestHash()));
+        var refused = review.Refusal;
+        var asked = review.Owed.Select(owed => owed.Kind).ToList();
+        review.ReportChanged().By("chair", new AgreeReport(2, review.NewestHash()));
+
+        Assert.Equal(("parts-empty", "The report is not complete. Still empty: episodes, recommendation grounds. File a version in which they are filled, then agree that one."), (refused?.Code, refused?.Sentence));
+        Assert.Contains(OwedKind.ReviseReport, asked);
+        Assert.DoesNotContain(OwedKind.AgreeReport, asked);
+        Assert.NotNull(review.Review.Report.Agreed);
+    }
+
     [Fact, Trait("Duty", "B12")]
     public void A_completed_draft_goes_by_mail_to_everybody_concerned_and_opens_comments()
     {
@@ -184,4 +200,7 @@ public sealed class TheWayOfADraft
 
     private static IEnumerable<(string Role, string? Milestone)> Asked(ReviewInHand review, OwedKind kind) =>
         review.Owed.Where(owed => owed.Kind == kind).Select(owed => (review.Procedure.Roles.First(role => ExampleBorough.Holder(role).Id == owed.By.Id).Id, owed.MilestoneId));
+
+    private static ReviewInHand Held() =>
+        new ReviewInHand().Opened().WithReferral().AgenciesAsked().MeetingBooked("2026-04-15T10:00").Returned().ByManager(new CirculatePack()).MeetingHeld();
 }
