@@ -106,7 +106,7 @@ public static partial class AnswerValidation
         };
 
     // What a browser could take for a tag; "BMI < 18" is none.
-    [GeneratedRegex("<[/!?a-z]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("<[/!?a-z]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Tag();
 
     static string MissingSentence(FormField field) => field.WhenMissing ?? field.Kind switch

@@ -15,14 +15,14 @@ public static partial class EffectPlan
         ? new RemindPerson(person.Id, milestoneId, reminder)
         : new SendMail(Letters.Reminder, person.Id, null, []) { Subject = $"{milestoneId}/{reminder}" };
 
-    private static Effect Mailing(Person person, string notice, string about) => new SendMail(Letters.Notice, person.Id, null, []) { Subject = $"{notice}/{about}" };
+    private static Effect Mailing(Person person, string notice, string? about) => new SendMail(Letters.Notice, person.Id, null, []) { Subject = $"{notice}/{about}" };
 
     /// <summary>Whether it is a card or the channel that could not be brought to people: another card would fare no better.</summary>
     private static bool IsOfTeams(string kind) => kind is nameof(AskPerson) or nameof(TellPerson) or nameof(RemindPerson) or nameof(CreateChannel) or nameof(KeepReviewCard);
 
     private static Effect Telling(Person person, string notice, string? about = null) => person.HasAccountInTenant
         ? new TellPerson(person.Id, notice, about)
-        : new SendMail(Letters.Notice, person.Id, null, []) { Subject = $"{notice}/{about}" };
+        : Mailing(person, notice, about);
 
     /// <summary>Whoever takes up or covers a role is told which, and for which days.</summary>
     private static Effect Acting(Person person, string role, DateOnly from, DateOnly? until, bool covers = false) =>
