@@ -119,6 +119,7 @@ public static partial class ReviewRules
     private static Decision Notified(Moment at, RecordNotification sent)
     {
         if (sent.SentOn > at.Today) return No("date-in-future", "The notification's date is in the future. Enter the day on which it was sent.", "N03");
+        if (IsBeforeIncident(at.Review, sent.SentOn)) return No("before-incident", "The notification's date is before the incident. Check both dates.", "N03");
         if (string.IsNullOrWhiteSpace(sent.Reference) || sent.Reference.Length > 60)
             return No("reference-missing", "Enter the notification's reference, at most 60 characters.", "N03");
         if (!ThresholdSteps.Passed(at.Review, at.Procedure))
@@ -129,11 +130,15 @@ public static partial class ReviewRules
             : notified;
     }
 
+    private static bool IsBeforeIncident(Review review, DateOnly day) =>
+        review.Dates.TryGetValue(Fact.IncidentHappened, out var happened) && day < LondonTime.DateOf(happened);
+
     private static Decision DutyConfirmed(Moment at, ConfirmStatutoryDuty confirm)
     {
         if (!StatutoryDuties.Applying(at.Review, at.Procedure).Any(duty => duty.Id == confirm.DutyItem))
             return No("no-such-duty", "This is not asked for in this review. Look at the checklist on the review card.", "W02");
         if (confirm.On > at.Today) return No("date-in-future", "That date is in the future. Enter the day on which it was done.", "W02");
+        if (IsBeforeIncident(at.Review, confirm.On)) return No("before-incident", "That date is before the incident. Enter the day on which it was done.", "W02");
         if (string.IsNullOrWhiteSpace(confirm.Reference) || confirm.Reference.Length > 60)
             return No("reference-missing", "Enter a reference of at most 60 characters, or the name of the person who was told.", "W02");
         return new StatutoryDutyConfirmed(confirm.DutyItem, confirm.On, confirm.Reference.Trim());

@@ -26,6 +26,7 @@ public sealed class ChangeCard : Card
             Changes.CallOffThreshold => ("Call the threshold discussion off", CallOffThreshold(review)),
             Changes.CallOff => ("Call the meeting off", CallOff(review)),
             Changes.Dates => ("Correct dates", Dates(review, context.Procedure, today)),
+            Changes.Notification => ("Correct the notification", Notification(review, today)),
             Changes.Role => ("Give a role", Role(context.Procedure, today)),
             Changes.Away => ("Somebody is away", Away(review, context.Procedure, today)),
             Changes.Agency => ("Add an agency", Agency()),
@@ -40,6 +41,7 @@ public sealed class ChangeCard : Card
         CardWriting.Text("Choose what to change. Nothing happens until you confirm it on the next card."),
         CardWriting.Buttons(
             Choose("Correct dates", Changes.Dates),
+            review.Notification is null ? null : Choose("Correct the notification", Changes.Notification),
             Choose("Give a role", Changes.Role),
             Choose("Somebody is away", Changes.Away),
             Choose("Add an agency", Changes.Agency),
@@ -82,6 +84,14 @@ public sealed class ChangeCard : Card
             Changes.DateField(date.Fact), date.Label, date.Required, value: review.Dates.TryGetValue(date.Fact, out var at) ? LondonTime.DateOf(at) : null, latest: today)),
         CardFields.TextField("reason", "Why they change"),
         CardWriting.Buttons(CardButtons.MainPress("Correct the dates", CorrectDatesVerb.Verb), Back()),
+    ];
+
+    private static IEnumerable<AdaptiveElement?> Notification(Review review, DateOnly today) =>
+    [
+        CardWriting.Text("The national limit is worked out anew from the day on which the serious incident notification was sent."),
+        CardFields.DateField("on", "Day on which the notification was sent", value: review.Notification?.SentOn, latest: today),
+        CardFields.TextField("reference", "Its reference", longest: 60, value: review.Notification?.Reference),
+        CardWriting.Buttons(CardButtons.MainPress("Correct the notification", CorrectNotificationVerb.Verb), Back()),
     ];
 
     private static IEnumerable<AdaptiveElement?> Role(Procedure procedure, DateOnly today) =>
@@ -131,6 +141,7 @@ internal static class Changes
     public const string CallOff = "call-off";
     public const string CallOffThreshold = "call-off-threshold";
     public const string Dates = "dates";
+    public const string Notification = "notification";
     public const string Role = "role";
     public const string Speaks = "speaks";
     public const string Agency = "agency";

@@ -77,6 +77,17 @@ public sealed class CorrectDatesVerb : ReviewVerb
         press.TheReview.Review.Dates.TryGetValue(fact, out var known) && LondonTime.DateOf(known) == day;
 }
 
+public sealed class CorrectNotificationVerb : ReviewVerb
+{
+    public const string Verb = "correct-notification";
+
+    public override string Name => Verb;
+
+    public override ReviewCommand Read(Press press) => new RecordNotification(
+        press.Fields.Date("on", "Day on which the notification was sent") ?? default,
+        press.Fields.Line("reference", "Its reference", longest: 60));
+}
+
 public sealed class GiveRoleVerb : ReviewVerb
 {
     public const string Verb = "give-role";

@@ -12,6 +12,7 @@ public static class Registration
         .AddCardVerb<CallOffVerb>()
         .AddCardVerb<CallOffThresholdVerb>()
         .AddCardVerb<CorrectDatesVerb>()
+        .AddCardVerb<CorrectNotificationVerb>()
         .AddCardVerb<GiveRoleVerb>()
         .AddCardVerb<NoteAbsenceVerb>()
         .AddCardVerb<AddAgencyVerb>()
