@@ -11,4 +11,11 @@ public sealed class A_field_asks_for_what_is_missing
     [InlineData("ICB lead", "Enter ICB lead")]
     public void In_words_that_read_on_from_its_label(string label, string asks) =>
         Assert.Equal(asks, CardFields.DateField("on", label).ErrorMessage);
+
+    [Theory]
+    [InlineData("When did the incident happen?", true, "Answer: When did the incident happen? Enter a day no later than Sat 21 Nov")]
+    [InlineData("Day on which it was sent", true, "Enter day on which it was sent, no later than Sat 21 Nov")]
+    [InlineData("Day, if known", false, "Enter a day no later than Sat 21 Nov")]
+    public void A_date_says_its_limit_too(string label, bool required, string asks) =>
+        Assert.Equal(asks, CardFields.DateField("on", label, required, latest: new DateOnly(2026, 11, 21)).ErrorMessage);
 }

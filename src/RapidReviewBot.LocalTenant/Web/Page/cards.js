@@ -64,6 +64,8 @@ export function drawCard(json, { onPress, onLink } = {}) {
     if (action instanceof AdaptiveCards.OpenUrlAction) { onLink?.(action.url); return; }
     const ids = new Set(card.getAllInputs().map(input => input.id));
     const inputs = Object.fromEntries(Object.entries(action.data ?? {}).filter(([key]) => ids.has(key)).map(([key, value]) => [key, String(value)]));
+    // The client leaves an emptied field out; the tenant would take what the field began with.
+    if (action.associatedInputs !== 'none') for (const input of card.getAllInputs()) if (input.id && !(input.id in inputs)) inputs[input.id] = '';
     onPress?.({ action: numbers.get(action.id), title: action.title, inputs }, holder);
   };
   const drawn = card.render();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AdaptiveCards;
+using RapidReviewBot.Domain.Calendar;
 
 namespace RapidReviewBot.Conversation.Cards;
 
@@ -17,7 +18,7 @@ public static class CardFields
     /// <param name="earliest">Inclusive.</param>
     /// <param name="latest">Inclusive.</param>
     public static AdaptiveInput DateField(string id, string label, bool required = true, DateOnly? value = null, DateOnly? earliest = null, DateOnly? latest = null) =>
-        new AdaptiveDateInput { Id = id, Label = label, Value = Iso(value), Min = Iso(earliest), Max = Iso(latest), IsRequired = required, ErrorMessage = required ? Asking("Enter", label) : null };
+        new AdaptiveDateInput { Id = id, Label = label, Value = Iso(value), Min = Iso(earliest), Max = Iso(latest), IsRequired = required, ErrorMessage = AskingDay(label, required, Limit(earliest, latest)) };
 
     /// <summary>London time.</summary>
     public static AdaptiveInput TimeField(string id, string label, bool required = true, TimeOnly? value = null) =>
@@ -52,6 +53,23 @@ public static class CardFields
     };
 
     private static string? Iso(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    // A client shows one message for an empty date and for one that is too early or too late, so it says the limit too.
+    private static string? AskingDay(string label, bool required, string? limit) => (required, limit) switch
+    {
+        (false, null) => null,
+        (true, null) => Asking("Enter", label),
+        (false, _) => $"Enter a day {limit}",
+        (true, _) => label.Contains('?', StringComparison.Ordinal) ? $"{Asking("Enter", label)} Enter a day {limit}" : $"{Asking("Enter", label)}, {limit}",
+    };
+
+    private static string? Limit(DateOnly? earliest, DateOnly? latest) => (earliest, latest) switch
+    {
+        ({ } first, { } last) => $"from {LondonTime.Words(first)} to {LondonTime.Words(last)}",
+        ({ } first, null) => $"no earlier than {LondonTime.Words(first)}",
+        (null, { } last) => $"no later than {LondonTime.Words(last)}",
+        _ => null,
+    };
 
     // "Enter date of the incident", but "Answer: When did the incident happen?"; what follows the question is not repeated.
     private static string Asking(string verb, string label) =>
