@@ -33,6 +33,9 @@ public abstract class TaskCard : Card
     /// <summary>What its viewer may still do here although nobody waits for it any more; null: nothing.</summary>
     protected virtual AdaptiveElement? StillOpen(ReviewInContext review, CardRequest request) => null;
 
+    /// <summary>What was done, for the person to check; null where the card has no more to say than that it is settled.</summary>
+    protected virtual string? Outcome(Review review, Owed was) => null;
+
     private WrittenCard Asked(CardRequest request, TaskAtHand task)
     {
         var due = OwedWords.Due(task.Owed, task.Review, task.Context, task.Now);
@@ -46,8 +49,9 @@ public abstract class TaskCard : Card
     private WrittenCard Settled(CardRequest request)
     {
         var (review, context) = request.TheReview;
-        var title = OwedWords.Title(new Owed(Owed, Nobody, PartOf(request.Address.Subject, 1), PartOf(request.Address.Subject, 2), null), review, context.Procedure);
-        return CardWriting.Write(request.Address, "settled", title, $"Review {review.Reference}.", [CardWriting.State(CardState.Done, "nothing more is asked of you here."), StillOpen(request.TheReview, request), Next(request)]);
+        var was = new Owed(Owed, Nobody, PartOf(request.Address.Subject, 1), PartOf(request.Address.Subject, 2), null);
+        var title = OwedWords.Title(was, review, context.Procedure);
+        return CardWriting.Write(request.Address, "settled", title, $"Review {review.Reference}.", [CardWriting.State(CardState.Done, Outcome(review, was) ?? "nothing more is asked of you here."), StillOpen(request.TheReview, request), Next(request)]);
     }
 
     /// <summary>What the review waits for first; only for those who take part in it.</summary>

@@ -23,6 +23,10 @@ public sealed class AgencyListCard : TaskCard
         CardWriting.Buttons(CardButtons.MainPress("Send the requests", AgencyListVerb.Verb)),
     ];
 
+    protected override string? Outcome(Review review, Owed was) => review.Asked.Select(part => part.Agency.Name).ToList() is { Count: > 0 } asked
+        ? $"requests sent to {string.Join(", ", asked)}."
+        : null;
+
     /// <summary>What the referral says of agencies, so that none that matters is left out (T08).</summary>
     private static string Named(Review review) => review.Preparing.Named switch
     {

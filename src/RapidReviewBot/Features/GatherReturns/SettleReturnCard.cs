@@ -37,6 +37,13 @@ public sealed class SettleReturnCard : TaskCard
         ];
     }
 
+    protected override string? Outcome(Review review, Owed was) => review.Agency(was.AgencyId ?? "")?.LatestReturn?.State switch
+    {
+        ReturnState.Accepted => "this return was accepted.",
+        ReturnState.SentBack => "this return was sent back; the agency has been asked for a new one.",
+        _ => null,
+    };
+
     private static ReturnPart? Latest(TaskAtHand task) => task.Owed.AgencyId is { } agency ? task.Review.Agency(agency)?.LatestReturn : null;
 }
 

@@ -15,7 +15,7 @@ public sealed class PlanMeetingCard : TaskCard
 
     protected override IEnumerable<AdaptiveElement?> Body(TaskAtHand task) =>
     [
-        CardWriting.Text("Every agency has been asked. The bot now looks for times in people's calendars, those needed for a quorum first."),
+        CardWriting.Text("The agencies on the list have been asked. The bot now looks for times in people's calendars, those needed for a quorum first."),
         CardFields.ChoiceField("kind", "Which meeting", Kinds(task.Procedure.Meeting.StandingGroup)),
         CardFields.TickField("teleconference", "By teleconference"),
         CardFields.TextField("reason", "If by teleconference: why it is essential to the timescale", required: false),

@@ -39,6 +39,10 @@ public sealed class SetMeetingCard : TaskCard
         ];
     }
 
+    protected override string? Outcome(Review review, Owed was) => review.Meeting.Set is { } set
+        ? $"the meeting is on {LondonTime.Words(set.Start)}; everybody invited gets an invitation."
+        : null;
+
     private static string Others(TaskAtHand task) =>
         string.Join(", ", task.Review.Meeting.OthersDays.Concat(task.Review.Meeting.DaysTaken).Distinct().Order().Select(LondonTime.Words));
 

@@ -2,6 +2,7 @@ using AdaptiveCards;
 using RapidReviewBot.Conversation.Cards;
 using RapidReviewBot.Conversation.Presses;
 using RapidReviewBot.Conversation.Tasks;
+using RapidReviewBot.Domain.Calendar;
 using RapidReviewBot.Domain.Procedures;
 using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Domain.Reviews.Commands;
@@ -20,6 +21,10 @@ public sealed class NotificationCard : TaskCard
         CardFields.TextField("reference", "Its reference", longest: 60),
         CardWriting.Buttons([CardButtons.MainPress("Record the notification", NotificationVerb.Verb), .. Declining(task)]),
     ];
+
+    protected override string? Outcome(Review review, Owed was) => review.Notification is { } sent
+        ? $"notification sent on {LondonTime.Words(sent.SentOn)}, reference {sent.Reference}. To put it right, write \"change\"."
+        : null;
 
     /// <summary>Where the decision is the local authority's alone, it may also be not to notify (J04).</summary>
     private static IEnumerable<AdaptiveAction> Declining(TaskAtHand task) => task.Procedure.Threshold is { Mode: ThresholdMode.LocalAuthority }

@@ -24,7 +24,17 @@ public sealed class ReminderCard : Card
             "reminder",
             words.Title,
             words.Lead,
-            [CardWriting.Text(words.Why), CardWriting.Note("Write \"what is due\" to get the card for it.")]));
+            [CardWriting.Text(words.Why), CardWriting.Note(Onward(request))]));
+    }
+
+    /// <summary>Who has nothing to do here themselves is shown the way to those who have.</summary>
+    private static string Onward(CardRequest request)
+    {
+        var (review, context) = request.TheReview;
+        var isTold = request.Address.Subject.EndsWith($"/{Reminder.Escalated}", StringComparison.Ordinal);
+        return isTold || OwedList.Of(review with { AsOf = request.Now }, context.Procedure).All(owed => owed.By.Id != request.ViewerId)
+            ? "Write \"who are we waiting for\" to see who has still to act."
+            : "Write \"what is due\" to get the card for it.";
     }
 }
 

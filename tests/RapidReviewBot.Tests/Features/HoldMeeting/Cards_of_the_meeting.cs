@@ -103,6 +103,17 @@ public sealed class Cards_of_the_meeting
         Assert.Contains("Other Rapid Reviews meet on Thu 16 Apr; those days and the working days beside them are not offered.", card, StringComparison.Ordinal);
     }
 
+    [Fact, Trait("Duty", "W09")]
+    public async Task The_card_of_a_meeting_that_is_set_says_when_it_is()
+    {
+        var review = MeetingsInHand.Booked("west-midlands");
+        var manager = review.InRole("single-point-of-contact");
+
+        var written = await new SetMeetingCard().DrawAsync(new(new(TaskCard.KindOf(OwedKind.SetMeeting), review.Review.Id.Value, $"{OwedKind.SetMeeting}:{manager.Id}"), new(review.Review, review.Context), manager.Id, review.Now), default);
+
+        Assert.Contains("Done: the meeting is on Wed 15 Apr, 10:00; everybody invited gets an invitation.", Json(written!), StringComparison.Ordinal);
+    }
+
     [Fact, Trait("Duty", "T24")]
     public async Task The_remaining_cards_of_the_meeting_keep_the_rules()
     {
