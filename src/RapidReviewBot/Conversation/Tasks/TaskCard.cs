@@ -49,7 +49,9 @@ public abstract class TaskCard : Card
     private WrittenCard Settled(CardRequest request)
     {
         var (review, context) = request.TheReview;
-        var was = new Owed(Owed, Nobody, PartOf(request.Address.Subject, 1), PartOf(request.Address.Subject, 2), null);
+        // A key leaves out what there is not: where no agency owes it, the subject comes first.
+        var first = PartOf(request.Address.Subject, 1);
+        var was = new Owed(Owed, Nobody, first, PartOf(request.Address.Subject, 2) ?? first, null);
         var title = OwedWords.Title(was, review, context.Procedure);
         return CardWriting.Write(request.Address, "settled", title, $"Review {review.Reference}.", [CardWriting.State(CardState.Done, Outcome(review, was) ?? "nothing more is asked of you here."), StillOpen(request.TheReview, request), Next(request)]);
     }

@@ -1,5 +1,6 @@
 using Newtonsoft.Json;
 using RapidReviewBot.Conversation.Tasks;
+using RapidReviewBot.Domain.Procedures;
 using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Domain.Reviews.Commands;
 using RapidReviewBot.Features.GatherReturns;
@@ -10,7 +11,7 @@ namespace RapidReviewBot.Tests.Features.GatherReturns;
 
 public sealed class A_settled_card_says_what_was_done
 {
-    private readonly ReviewInHand review = new ReviewInHand().Opened();
+    private readonly ReviewInHand review = new ReviewInHand().Opened(Circumstance.ChildDied);
 
     [Fact, Trait("Duty", "N03")]
     public async Task A_notification_with_its_day_and_reference()
@@ -40,6 +41,17 @@ public sealed class A_settled_card_says_what_was_done
         var card = await DrawAsync(new SettleReturnCard(), ":police");
 
         Assert.Contains("Done: this return was accepted.", card, StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Duty", "W02")]
+    public async Task A_confirmed_duty_by_its_name()
+    {
+        var duty = StatutoryDuties.Applying(review.Review, review.Procedure).First();
+        review.ByManager(new ConfirmStatutoryDuty(duty.Id, new DateOnly(2026, 4, 1), "EXAMPLE-0001"));
+
+        var card = await DrawAsync(new StatutoryDutyCard(), $":{duty.Id}");
+
+        Assert.Contains(duty.Title, card, StringComparison.Ordinal);
     }
 
     private async Task<string> DrawAsync(TaskCard card, string subject)
