@@ -62,6 +62,8 @@ public static partial class DailyLog
 
         public string Milestone(string id) => Procedure.Milestone(id) is { } milestone ? $"{milestone.Title} ({Procedure.Cite(milestone.Clause)})" : id;
 
+        public string Task(string key) => OwedWords.Title(key, Review, Procedure);
+
         public string Document(DocumentKind kind) => DocumentWords.Name(kind, Procedure);
     }
 

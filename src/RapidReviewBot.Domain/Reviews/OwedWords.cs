@@ -9,11 +9,24 @@ namespace RapidReviewBot.Domain.Reviews;
 public static class OwedWords
 {
     /// <summary>The task as an instruction: "Confirm that records are secured".</summary>
-    public static string Title(Owed owed, Review review, Procedure procedure) => owed.Kind switch
+    public static string Title(Owed owed, Review review, Procedure procedure) => Title(owed.Kind, owed.AgencyId, owed.Subject, review, procedure);
+
+    /// <summary>The task that a key names (<see cref="Owed.Key"/>), whoever owed it. For the log, where a task may be told that is long done.</summary>
+    public static string Title(string key, Review review, Procedure procedure)
+    {
+        var parts = key.Split(':', 2);
+        if (!Enum.TryParse<OwedKind>(parts[0], out var kind)) return "Something that is not asked any more";
+        var rest = parts.Length > 1 ? parts[1].Split(':', 2) : [];
+        return rest.Length > 0 && review.Agency(rest[0]) is not null
+            ? Title(kind, rest[0], rest.ElementAtOrDefault(1), review, procedure)
+            : Title(kind, null, parts.ElementAtOrDefault(1), review, procedure);
+    }
+
+    private static string Title(OwedKind kind, string? agencyId, string? subject, Review review, Procedure procedure) => kind switch
     {
         OwedKind.FileReferral => "Fill in the referral form",
         OwedKind.ArrangeDiscussion => "Arrange the discussion of the threshold",
-        OwedKind.GiveThresholdView => owed.Subject?.Contains("/r", StringComparison.Ordinal) == true
+        OwedKind.GiveThresholdView => subject?.Contains("/r", StringComparison.Ordinal) == true
             ? "Give your view on the threshold again, after the advice"
             : "Give your view on the threshold",
         OwedKind.AdviseOnThreshold => "Advise the partners, who do not agree on the threshold",
@@ -21,31 +34,31 @@ public static class OwedWords
         OwedKind.CommissionReview => "Commission the review and name who chairs it",
         OwedKind.DeclareNoInvolvement => "Say whether you are free to chair the review",
         OwedKind.ConcludeNotMet => "Say what follows: the threshold is not met",
-        OwedKind.GiveAssurance => owed.Subject == nameof(AssuranceKind.Feedback) ? "Review the lessons and feed back" : "Give the assurance that the chair asks for",
+        OwedKind.GiveAssurance => subject == nameof(AssuranceKind.Feedback) ? "Review the lessons and feed back" : "Give the assurance that the chair asks for",
         OwedKind.RecordMultiAgencyReview => "Hold the multi-agency review and record what came of it",
         OwedKind.RecordNotification => "Record the serious incident notification",
-        OwedKind.ConfirmStatutoryDuty => procedure.Opening.AuthorityDuties.FirstOrDefault(duty => duty.Id == owed.Subject)?.Title ?? "Confirm a duty",
+        OwedKind.ConfirmStatutoryDuty => procedure.Opening.AuthorityDuties.FirstOrDefault(duty => duty.Id == subject)?.Title ?? "Confirm a duty",
         OwedKind.ConfirmAgencies => "Confirm the agency list and send the requests",
         OwedKind.TellPartners => "Tell those concerned that the review has begun",
-        OwedKind.NamePartnerLead => $"Name who leads for {PartnerWords.Name(Enum.Parse<Partner>(owed.Subject ?? owed.AgencyId ?? ""))}",
+        OwedKind.NamePartnerLead => $"Name who leads for {PartnerWords.Name(Enum.Parse<Partner>(subject ?? agencyId ?? ""))}",
         OwedKind.TellHealthProviders => "Tell the health providers and confirm it",
         OwedKind.ListAgencies => "Share the list of agencies involved with the child and family",
         OwedKind.AgreeAgencies => "Confirm which agencies are asked",
         OwedKind.AgreePlan => "Agree the timeline",
-        OwedKind.SetPreMeet => $"Set the pre-meet with {Agency(owed, review)}",
-        OwedKind.ConfirmPreMeet => $"Say whether the pre-meet with {Agency(owed, review)} took place",
+        OwedKind.SetPreMeet => $"Set the pre-meet with {Agency(agencyId, review)}",
+        OwedKind.ConfirmPreMeet => $"Say whether the pre-meet with {Agency(agencyId, review)} took place",
         OwedKind.NameLead => "Name who leads for your agency",
         OwedKind.SecureRecords => "Confirm that your records are secured",
         OwedKind.GiveReturn => $"Give your agency's return ({procedure.Returns.Name})",
-        OwedKind.SettleReturn => $"Accept or send back the return of {Agency(owed, review)}",
+        OwedKind.SettleReturn => $"Accept or send back the return of {Agency(agencyId, review)}",
         OwedKind.PlanMeeting => "Say how the meeting is to be held",
         OwedKind.AnswerSlots => "Say which meeting times suit you",
         OwedKind.SetMeeting => "Set the meeting",
         OwedKind.CirculatePack => "Circulate the meeting's papers",
         OwedKind.NameMinuteTaker => "Name who takes the minutes",
-        OwedKind.SettleInvitee => $"Invite somebody, or say why not: {Invitees.Title(review, procedure, owed.Subject) ?? "a provider"}",
+        OwedKind.SettleInvitee => $"Invite somebody, or say why not: {Invitees.Title(review, procedure, subject) ?? "a provider"}",
         OwedKind.DeclareConflict => "Declare a conflict of interest, or none",
-        OwedKind.ConsiderConflict => $"Consider the conflict of interest of {(Conflicts.ByMark(review, owed.Subject) is { } of ? review.Find(of.PersonId)?.Name : null) ?? "a member"}",
+        OwedKind.ConsiderConflict => $"Consider the conflict of interest of {(Conflicts.ByMark(review, subject) is { } of ? review.Find(of.PersonId)?.Name : null) ?? "a member"}",
         OwedKind.AgreeCriteria => "Record whether the threshold for a practice review is met",
         OwedKind.CastVote => "Vote on recommending a practice review",
         OwedKind.CloseVote => "Close the vote",
@@ -60,13 +73,13 @@ public static class OwedWords
         OwedKind.AssureReport => $"Say whether the {procedure.Report.Name} holds what is needed",
         OwedKind.AgreeReport => $"Agree the {procedure.Report.Name}",
         OwedKind.ReviseReport => $"File a new version of the {procedure.Report.Name}",
-        OwedKind.SignOff => procedure.SignOff.FirstOrDefault(step => owed.Subject?.StartsWith(step.Id + "/", StringComparison.Ordinal) == true)?.Title ?? "Sign the report",
+        OwedKind.SignOff => procedure.SignOff.FirstOrDefault(step => subject?.StartsWith(step.Id + "/", StringComparison.Ordinal) == true)?.Title ?? "Sign the report",
         OwedKind.ApproveSubmission => "Send the report to the Panel",
         OwedKind.RatifyRecommendation => "Ratify the recommendation on a practice review",
         OwedKind.DecidePresentation => "Say how the executive leaders see the findings",
         OwedKind.ShareFindings => "Record that the executive leaders have seen the findings",
         OwedKind.SubmitToOfsted => "Send the report to Ofsted",
-        OwedKind.SettleResponse => $"Say whether an answer of {StatutoryBodyWords.Name(OwedList.BodyOf(owed.Subject))} has come",
+        OwedKind.SettleResponse => $"Say whether an answer of {StatutoryBodyWords.Name(OwedList.BodyOf(subject))} has come",
         OwedKind.RecordActionPlan => "Put the agencies' actions on the action plan, or say that there are none",
         OwedKind.CommissionPracticeReview => "Commission the practice review and agree the substitutes",
         OwedKind.RecordPracticeReview => "Record that the practice review was held",
@@ -77,7 +90,7 @@ public static class OwedWords
         OwedKind.ConfirmInspectorate => "Say whether you told your inspectorate",
         OwedKind.CloseReview => "Close the review",
         OwedKind.MendParked => "Look at something that could not be done",
-        _ => throw new InvalidOperationException($"No words for {owed.Kind}."),
+        _ => throw new InvalidOperationException($"No words for {kind}."),
     };
 
     /// <summary>By when, for this person: "due Wed 8 Apr, 17:00 - 2 working days left". Empty when there is no date.</summary>
@@ -109,5 +122,5 @@ public static class OwedWords
         var days => $"{days} working days",
     };
 
-    private static string Agency(Owed owed, Review review) => owed.AgencyId is { } id ? review.Agency(id)?.Agency.Name ?? id : "an agency";
+    private static string Agency(string? agencyId, Review review) => agencyId is { } id ? review.Agency(id)?.Agency.Name ?? id : "an agency";
 }

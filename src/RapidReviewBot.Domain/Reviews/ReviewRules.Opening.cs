@@ -111,10 +111,13 @@ public static partial class ReviewRules
     {
         if (initials.Count is 0 or > MostChildren)
             return No("children-count", "A review concerns one to four children of one incident. Enter initials for each, eldest first.", "N04");
-        return initials.Any(given => given.Trim() is { Length: 0 or > 4 } or "" || !given.Trim().All(char.IsAsciiLetter))
-            ? No("initials-only", "Enter each child's initials only, one to four letters, never a name.", "N09")
+        return initials.Any(given => given.Trim() is { Length: 0 or > 4 } || !given.Trim().All(char.IsAsciiLetter) || LooksLikeName(given.Trim()))
+            ? No("initials-only", "Enter each child's initials only, one to four capital letters such as AB, never a name.", "N09")
             : null;
     }
+
+    // "Jona" is what a field of four letters leaves of a name.
+    private static bool LooksLikeName(string given) => given.Length > 2 && given.Any(char.IsAsciiLetterLower);
 
     private static Decision Notified(Moment at, RecordNotification sent)
     {

@@ -117,7 +117,7 @@ public sealed class LogWord(Whereabouts whereabouts, ReviewLedger ledger) : Chat
 
 internal static class ReviewsOf
 {
-    public const string None = "You take part in no review here. Write \"new review\" to open one, if that is yours to do.";
+    public const string None = "You take part in no open review here; a closed one stays in its channel and case folder. Write \"new review\" to open one, if that is yours to do.";
 
     public static async Task<IReadOnlyList<ReviewInContext>> Async(ChatTurn turn, Whereabouts whereabouts, CancellationToken cancellationToken)
     {

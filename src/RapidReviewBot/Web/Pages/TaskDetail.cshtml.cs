@@ -81,7 +81,8 @@ public sealed class TaskDetailModel(Visits visits, TaskTools tools) : VisitedPag
         }
         catch (Exception fault) when (PassingFault.Is(fault, this))
         {
-            return Again(PassingFault.Sentence);
+            // The same post may have come twice at once, and the other one be through.
+            return await tools.Commands.IsDoneAsync(Visit, ticket, cancellationToken) ? Redirect(PathTo(owed, "done")) : Again(PassingFault.Sentence);
         }
     }
 
