@@ -11,7 +11,6 @@ using RapidReviewBot.Ledger;
 using RapidReviewBot.LocalTenant.Story;
 using RapidReviewBot.Testing;
 using RapidReviewBot.Testing.Reviews;
-using RapidReviewBot.Tests.Tables;
 
 namespace RapidReviewBot.Tests.BadInput;
 
@@ -19,7 +18,7 @@ namespace RapidReviewBot.Tests.BadInput;
 /// Whatever card asks somebody for something, at whatever stage: nonsense gets a plain sentence, is in the service's log and changes nothing.
 /// The cards are those that the stages bring up, so a new card of theirs is covered by itself.
 /// </summary>
-[Collection(AzuriteCollection.Name)]
+[Collection(NonsenseCollection.Name)]
 public sealed class Every_task_card_takes_no_nonsense(AzuriteFixture azurite)
 {
     public static TheoryData<string> Stages => [.. Reached.All];
