@@ -37,7 +37,7 @@ public static partial class DailyLog
         DocumentFiled filed => new(LogCategory.Service, $"{say.Document(filed.Document.Document)}{Of(filed.Document.AgencyId, say)}, version {filed.Document.Version}, filed.", filed.Document),
         MailSent sent => new(LogCategory.Service, $"Mail sent to {say.Person(sent.PersonId)}: {LetterWords.Name(sent.Letter)}.", sent.Saved),
         MailBounced bounced => new(LogCategory.Service, $"Mail to {say.Person(bounced.PersonId)} could not be delivered. Check the address."),
-        PersonAsked asked => new(LogCategory.Service, $"{say.Person(asked.PersonId)} asked: {say.Task(asked.Owed)}."),
+        PersonAsked asked => new(LogCategory.Service, $"{say.Person(asked.PersonId)} was asked to {say.Task(asked.Owed)}."),
         MeetingCancelled => new(LogCategory.Meeting, "The meeting was taken out of the calendars."),
         SideMeetingBooked booked => new(LogCategory.Meeting, $"{SideMeetings.Title(booked.Purpose)}: invitations sent for {LondonTime.Words(booked.Start)}."),
         SideMeetingCancelled cancelled => new(LogCategory.Meeting, $"{SideMeetings.Title(cancelled.Purpose)}: taken out of the calendars."),

@@ -62,7 +62,12 @@ public static partial class DailyLog
 
         public string Milestone(string id) => Procedure.Milestone(id) is { } milestone ? $"{milestone.Title} ({Procedure.Cite(milestone.Clause)})" : id;
 
-        public string Task(string key) => OwedWords.Title(key, Review, Procedure);
+        /// <summary>"record the decision and its grounds".</summary>
+        public string Task(string key)
+        {
+            var title = OwedWords.Title(key, Review, Procedure);
+            return $"{char.ToLowerInvariant(title[0])}{title[1..]}";
+        }
 
         public string Document(DocumentKind kind) => DocumentWords.Name(kind, Procedure);
     }

@@ -15,7 +15,7 @@ public static class OwedWords
     public static string Title(string key, Review review, Procedure procedure)
     {
         var parts = key.Split(':', 2);
-        if (!Enum.TryParse<OwedKind>(parts[0], out var kind)) return "Something that is not asked any more";
+        if (!Enum.TryParse<OwedKind>(parts[0], out var kind)) return "Do something that is not asked any more";
         var rest = parts.Length > 1 ? parts[1].Split(':', 2) : [];
         return rest.Length > 0 && review.Agency(rest[0]) is not null
             ? Title(kind, rest[0], rest.ElementAtOrDefault(1), review, procedure)

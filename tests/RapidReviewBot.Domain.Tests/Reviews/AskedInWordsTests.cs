@@ -11,10 +11,10 @@ public sealed class AskedInWordsTests
     private readonly ReviewInHand review = new ReviewInHand().Opened();
 
     [Theory, Trait("Duty", "J25")]
-    [InlineData("FileReferral", "asked: Fill in the referral form.")]
-    [InlineData("SettleReturn:GP:v1", "asked: Accept or send back the return of AGENCY.")]
-    [InlineData("ConfirmStatutoryDuty:no-such-duty", "asked: Confirm a duty.")]
-    [InlineData("AskedInAnEarlierVersion", "asked: Something that is not asked any more.")]
+    [InlineData("FileReferral", "was asked to fill in the referral form.")]
+    [InlineData("SettleReturn:GP:v1", "was asked to accept or send back the return of AGENCY.")]
+    [InlineData("ConfirmStatutoryDuty:no-such-duty", "was asked to confirm a duty.")]
+    [InlineData("AskedInAnEarlierVersion", "was asked to do something that is not asked any more.")]
     public void The_log_says_in_words_what_somebody_was_asked_for(string owed, string words)
     {
         var agency = review.Review.Agencies[0].Agency;

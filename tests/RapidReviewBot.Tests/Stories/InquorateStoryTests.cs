@@ -27,7 +27,7 @@ public sealed class InquorateStoryTests(InquorateStory story) : IClassFixture<In
     {
         var between = story.Evidence.Rows.Where(row => row.At >= First.At && row.At < Second.At).ToList();
 
-        Assert.DoesNotContain(between, row => row.What.Contains("asked: Record the decision", StringComparison.Ordinal));
+        Assert.DoesNotContain(between, row => row.What.Contains("was asked to record the decision", StringComparison.Ordinal));
         Assert.DoesNotContain(between, row => row.What.StartsWith("Decision recorded", StringComparison.Ordinal));
     }
 

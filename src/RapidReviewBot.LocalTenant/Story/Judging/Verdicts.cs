@@ -44,7 +44,9 @@ internal abstract class Verdicts(Evidence evidence, Cast cast, Days days)
         .Where(meeting => !meeting.Cancelled && meeting.Subject.StartsWith("Rapid Review", StringComparison.Ordinal) && meeting.Attendees.Count > 0)
         .OrderByDescending(meeting => meeting.Start).FirstOrDefault();
 
-    protected IEnumerable<LogRow> Logged(string part) => evidence.Rows.Where(row => row.What.Contains(part, StringComparison.OrdinalIgnoreCase));
+    // That somebody was asked for it shows nothing that was done.
+    protected IEnumerable<LogRow> Logged(string part) =>
+        evidence.Rows.Where(row => row.What.Contains(part, StringComparison.OrdinalIgnoreCase) && !row.What.Contains(" was asked to ", StringComparison.Ordinal));
 
     protected IEnumerable<string> MustLog(string part, string what) => Must(Logged(part).Any(), $"{what} in the Daily Log");
 
