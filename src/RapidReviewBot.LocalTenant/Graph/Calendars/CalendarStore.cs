@@ -20,7 +20,10 @@ public sealed class CalendarStore(TenantState state, TenantClock clock, IReadOnl
     public CalendarEvent? Find(Person person, string id) =>
         state.Events.Find(id) is { IsGone: false } found && found.MailboxId == person.Id ? found : null;
 
-    public CalendarEvent Put(CalendarEvent changed) => state.Events.Put(changed with { ModifiedAt = clock.GetUtcNow(), Change = changed.Change + 1 });
+    public CalendarEvent Put(CalendarEvent changed) => state.Events.Put(changed with { ModifiedAt = clock.GetUtcNow(), Change = Next(changed) });
+
+    /// <summary>The number that an event has once it is put.</summary>
+    public static int Next(CalendarEvent changed) => changed.Change + 1;
 
     /// <summary>The id of somebody's copy of a meeting.</summary>
     public static string CopyId(string iCalUId, string personId) => "AAMkE" + Hash($"{iCalUId}/{personId}");

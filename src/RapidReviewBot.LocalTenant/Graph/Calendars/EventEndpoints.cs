@@ -36,18 +36,14 @@ internal sealed class EventEndpoints(TenantState state, CalendarStore calendars,
             return GraphError.Result(400, "ErrorPropertyValidationFailure", "An event needs a start and an end.");
 
         string? transaction = body.Text("transactionId");
-        CalendarEvent made;
         lock (state.Gate)
         {
             // The only thing that the service deduplicates by: the same transaction id answers with the event that it made before.
             if (transaction is not null && calendars.Booked(mailbox).FirstOrDefault(one => one.TransactionId == transaction) is { } before)
                 return GraphJson.Ok(EventJson.Of(before, request), 201);
 
-            made = calendars.Put(EventReading.Apply(New(mailbox, transaction), body));
+            return GraphJson.Ok(EventJson.Of(meetings.Put(EventReading.Apply(New(mailbox, transaction), body)), request), 201);
         }
-
-        meetings.Tell(made);
-        return GraphJson.Ok(EventJson.Of(made, request), 201);
     }
 
     private CalendarEvent New(Person mailbox, string? transaction)
@@ -109,17 +105,13 @@ internal sealed class EventEndpoints(TenantState state, CalendarStore calendars,
     private async Task<IResult> ChangeAsync(string user, string id, HttpRequest request)
     {
         var body = await GraphJson.ReadAsync(request);
-        CalendarEvent before, after;
         lock (state.Gate)
         {
-            before = Find(user, id);
+            var before = Find(user, id);
             if (body.Text("transactionId") is { } transaction && transaction != before.TransactionId)
                 return GraphError.Result(400, "ErrorInvalidRequest", "The transaction id of an event cannot be changed.");
-            after = calendars.Put(EventReading.Apply(before, body));
+            return GraphJson.Ok(EventJson.Of(meetings.Put(EventReading.Apply(before, body), before.Attendees), request));
         }
-
-        meetings.Tell(after, before.Attendees);
-        return GraphJson.Ok(EventJson.Of(after, request));
     }
 
     private IResult Delete(string user, string id)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RapidReviewBot.LocalTenant.Graph.Mail;
 using RapidReviewBot.LocalTenant.Hosting;
 using RapidReviewBot.LocalTenant.State;
@@ -20,22 +21,32 @@ public sealed class Meetings
         deferred.Handle("meeting", Deliver);
     }
 
-    /// <summary>The event is new or changed: everybody on it hears of it, and who is no longer on it hears that it is off.</summary>
-    public void Tell(CalendarEvent organised, IReadOnlyList<Invitee>? before = null)
+    /// <summary>
+    /// Puts an organiser's event that is new or changed: everybody on it hears of it, and who is no longer on it hears that it is off.
+    /// Who is to hear is noted before the event stands: of what a killed tenant had not put nobody hears, of what it had put everybody does.
+    /// </summary>
+    public CalendarEvent Put(CalendarEvent changed, IReadOnlyList<Invitee>? before = null)
     {
-        foreach (var invitee in organised.Attendees)
-            Add("meetingRequest", organised, invitee.Address, "");
-        var gone = (before ?? []).Where(one => !organised.Attendees.Any(now => Same(now.Address, one.Address)));
-        foreach (var invitee in gone)
-            Add("meetingCancelled", organised, invitee.Address, "");
+        lock (state.Gate)
+        {
+            foreach (var invitee in changed.Attendees)
+                Add("meetingRequest", changed, invitee.Address, "");
+            var gone = (before ?? []).Where(one => !changed.Attendees.Any(now => Same(now.Address, one.Address)));
+            foreach (var invitee in gone)
+                Add("meetingCancelled", changed, invitee.Address, "");
+            return calendars.Put(changed);
+        }
     }
 
     /// <summary>Out of the organiser's calendar at once; the others hear of it.</summary>
     public void Cancel(CalendarEvent organised, string comment)
     {
-        var gone = calendars.Put(organised with { IsGone = true, IsCancelled = true });
-        foreach (var invitee in gone.Attendees)
-            Add("meetingCancelled", gone, invitee.Address, comment);
+        lock (state.Gate)
+        {
+            foreach (var invitee in organised.Attendees)
+                Add("meetingCancelled", organised, invitee.Address, comment);
+            calendars.Put(organised with { IsGone = true, IsCancelled = true });
+        }
     }
 
     /// <summary>The person's answer, into the organiser's event and inbox. A declined meeting leaves the person's calendar.</summary>
@@ -56,19 +67,17 @@ public sealed class Meetings
         Put(state.People.Find(organised.MailboxId)!, mail.NewId(), new MailAddress(person.Mail, person.DisplayName), $"{word}: {organised.Subject}", ("text", comment), Kind(response), organised.Id);
     }
 
-    private void Add(string kind, CalendarEvent organised, MailAddress to, string comment) =>
-        deferred.Add("meeting", $"{organised.Id}\n{kind}\n{to.Address}\n{state.Next("meeting-message")}\n{comment}");
+    private void Add(string kind, CalendarEvent changed, MailAddress to, string comment) =>
+        deferred.Add("meeting", $"{changed.Id}\n{kind}\n{to.Address}\n{state.Next("meeting-message")}\n{CalendarStore.Next(changed)}\n{comment}");
 
     private void Deliver(string target)
     {
-        string[] parts = target.Split('\n', 5);
-        if (state.Events.Find(parts[0]) is not { } organised)
+        string[] parts = target.Split('\n', 6);
+        string id = "AAkA" + CalendarStore.Hash(string.Join('/', parts[..4]));
+        if (Standing(parts[0], int.Parse(parts[4], CultureInfo.InvariantCulture)) is not { } organised || state.Mail.Find(id) is not null)
             return;
 
         var organizer = state.People.Find(organised.MailboxId)!;
-        string id = "AAkA" + CalendarStore.Hash(string.Join('/', parts[..4]));
-        if (state.Mail.Find(id) is not null)
-            return;
         if (state.FindPerson(parts[2]) is not { } person)
         {
             Put(organizer, id, new MailAddress($"postmaster@{state.Host.Domain}", "Microsoft Outlook"), $"Undeliverable: {organised.Subject}",
@@ -78,8 +87,15 @@ public sealed class Meetings
 
         var copy = PutCopy(organised, person, parts[1] == "meetingCancelled");
         string subject = (copy.IsCancelled ? "Canceled: " : "") + organised.Subject;
-        string body = copy.IsCancelled && parts[4].Length > 0 ? $"<p>{System.Net.WebUtility.HtmlEncode(parts[4])}</p>{organised.Body}" : organised.Body;
+        string body = copy.IsCancelled && parts[5].Length > 0 ? $"<p>{System.Net.WebUtility.HtmlEncode(parts[5])}</p>{organised.Body}" : organised.Body;
         Put(person, id, organised.Organizer, subject, (organised.BodyType, body), parts[1], copy.Id);
+    }
+
+    /// <summary>The organiser's event, once it is as it was to be told of; null when it never came to that.</summary>
+    private CalendarEvent? Standing(string id, int change)
+    {
+        lock (state.Gate)
+            return state.Events.Find(id) is { } found && found.Change >= change ? found : null;
     }
 
     private CalendarEvent PutCopy(CalendarEvent organised, Person person, bool cancelled)
