@@ -15,21 +15,24 @@ public delegate Task<int> WaitingWork(bool look, CancellationToken cancellationT
 
 internal sealed class HealthWork(Agenda agenda, WorkQueue work, Attendants attendants, ReviewRows rows)
 {
+    private int InHand => work.Unfinished + attendants.InHand;
+
     /// <param name="clock">Review time.</param>
     /// <param name="others">Other kinds of work.</param>
     /// <param name="look">Whether they may look outside for more.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     public async Task<WorkHealth> ReadAsync(ReviewClock clock, IEnumerable<WaitingWork> others, bool look, CancellationToken cancellationToken)
     {
-        // First: what the others have done meanwhile is work here. While we are busy ourselves they need not be asked.
-        var elsewhere = 0;
-        if (work.Unfinished + attendants.InHand == 0)
+        // First: what the others have done meanwhile is work here. While we are busy ourselves they need not be asked, and we say that we are: nobody looked.
+        var (elsewhere, inHand) = (0, InHand);
+        if (inHand == 0)
         {
             foreach (var waiting in others) elsewhere += await waiting(look, cancellationToken);
+
+            // Before the agenda: what is finished in between then still stands there.
+            inHand = InHand;
         }
 
-        // Before the agenda: what is finished in between then still stands there.
-        var inHand = work.Unfinished + attendants.InHand;
         DateTimeOffset? nextDue = null;
         var standing = 0;
         await foreach (var row in agenda.AllAsync(cancellationToken))

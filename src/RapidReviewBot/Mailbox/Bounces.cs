@@ -10,15 +10,21 @@ using RapidReviewBot.Ledger;
 namespace RapidReviewBot.Mailbox;
 
 /// <summary>Reads reports of mails that could not be delivered, and records whom they did not reach.</summary>
-internal sealed partial class Bounces(Inbox inbox, ReviewLedger ledger, ReviewClock clock)
+internal sealed partial class Bounces(Inbox inbox, ReviewLedger ledger, LeavingMails leaving, ReviewClock clock)
 {
     public async Task<MailOutcome> RecordAsync(Partnership partnership, IncomingMail report, CancellationToken cancellationToken)
     {
         var sent = report.Headers.AnswersTo;
         foreach (var head in await LikeliestFirstAsync(partnership.Id, report, cancellationToken))
         {
+            var underway = await leaving.OfAsync(head.Id, cancellationToken);
             var review = await ledger.ReadAsync(head.Id, cancellationToken);
-            if (review.Mails.LastOrDefault(mail => sent.Contains(mail.MessageId)) is not { } mail) continue;
+            if (review.Mails.LastOrDefault(mail => sent.Contains(mail.MessageId)) is not { } mail)
+            {
+                if (underway.Overlaps(sent)) throw LeavingMails.Wait();
+                continue;
+            }
+
             var content = await inbox.MimeAsync(partnership.Mailbox, report.Id, cancellationToken);
             foreach (var person in NotReached(content, review, mail)) await RecordAsync(review, mail, person, report, cancellationToken);
             return new MailOutcome("bounce-recorded");

@@ -8,7 +8,7 @@ namespace RapidReviewBot.Mailbox;
 /// Decides what a mail is and has it handled. What is nothing for the service stays in the inbox for people, without an answer:
 /// mail without a reference that neither asks for the referral form nor brings one, mail of programs, mail whose sender is not proven.
 /// </summary>
-internal sealed class MailDesk(Inbox inbox, MailKinds kinds, MailAnswers answers, ReviewLedger ledger)
+internal sealed class MailDesk(Inbox inbox, MailKinds kinds, MailAnswers answers, ReviewLedger ledger, LeavingMails leaving)
 {
     /// <returns>A code for the log.</returns>
     public async Task<string> HandleAsync(Partnership partnership, WaitingMail waiting, CancellationToken cancellationToken)
@@ -20,7 +20,7 @@ internal sealed class MailDesk(Inbox inbox, MailKinds kinds, MailAnswers answers
         if (mail.Headers.IsForged) return "sender-not-proven";
         if (mail.Headers.IsAutomatic) return "automatic";
 
-        var review = await FindAsync(partnership.Id, reference, cancellationToken);
+        var review = await FindAsync(partnership.Id, reference, mail, cancellationToken);
         var outcome = review is null ? MailWords.UnknownReference : await kinds.Cases.HandleAsync(mail, review, cancellationToken);
         if (outcome.Answer is not { } answer || await answers.SendAsync(waiting, mail, review, answer, cancellationToken)) return outcome.Code;
         return outcome.Code + "-unanswered";
@@ -34,11 +34,14 @@ internal sealed class MailDesk(Inbox inbox, MailKinds kinds, MailAnswers answers
         return await answers.SendAsync(waiting, mail, null, answer, cancellationToken) ? outcome.Code : outcome.Code + "-unanswered";
     }
 
-    private async Task<Review?> FindAsync(string partnershipId, string reference, CancellationToken cancellationToken)
+    private async Task<Review?> FindAsync(string partnershipId, string reference, IncomingMail mail, CancellationToken cancellationToken)
     {
         var heads = await ledger.HeadsAsync(partnershipId, cancellationToken);
-        return heads.FirstOrDefault(head => string.Equals(head.Reference, reference, StringComparison.OrdinalIgnoreCase)) is { } head
-            ? await ledger.ReadAsync(head.Id, cancellationToken)
-            : null;
+        if (heads.FirstOrDefault(head => string.Equals(head.Reference, reference, StringComparison.OrdinalIgnoreCase)) is not { } head) return null;
+
+        var underway = await leaving.OfAsync(head.Id, cancellationToken);
+        var review = await ledger.ReadAsync(head.Id, cancellationToken);
+        var answered = mail.Headers.AnswersTo;
+        return underway.Overlaps(answered) && !review.Mails.Any(sent => answered.Contains(sent.MessageId)) ? throw LeavingMails.Wait() : review;
     }
 }

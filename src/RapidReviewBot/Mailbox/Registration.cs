@@ -22,6 +22,7 @@ public static class Registration
         services.AddSingleton<ReviewTime>();
         services.AddSingleton<Inbox>();
         services.AddSingleton<MailboxRows>();
+        services.AddSingleton<LeavingMails>();
         services.AddSingleton<ReturnForms>();
         services.AddSingleton<MailedReturns>();
         services.AddSingleton<MailedComments>();

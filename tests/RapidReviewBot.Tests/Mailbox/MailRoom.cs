@@ -15,6 +15,7 @@ using RapidReviewBot.LocalTenant.Access;
 using RapidReviewBot.LocalTenant.Control;
 using RapidReviewBot.LocalTenant.State;
 using RapidReviewBot.Mailbox;
+using RapidReviewBot.Outbox;
 using RapidReviewBot.Procedures;
 using RapidReviewBot.Testing;
 using RapidReviewBot.Testing.Reviews;
@@ -76,7 +77,7 @@ internal sealed class MailRoom : IAsyncDisposable
         builder.Services.AddSingleton(Tables);
         builder.Services.AddSingleton<TimeProvider>(Case.Host.MachineClock);
         builder.Services.AddSingleton(new ReviewClock(Case.Host.ReviewTime));
-        builder.Services.AddProcedures(builder.Configuration).AddLedger(builder.Configuration).AddGraph(builder.Configuration).AddPages(builder.Configuration).AddMailbox(builder.Configuration);
+        builder.Services.AddProcedures(builder.Configuration).AddLedger(builder.Configuration).AddOutbox().AddGraph(builder.Configuration).AddPages(builder.Configuration).AddMailbox(builder.Configuration);
         builder.Services.Replace(ServiceDescriptor.Singleton<TokenCredential>(
             new LocalTenantCredential(Tenant.Host.Url, Tenant.Host.Services.GetRequiredService<AppRegistration>(), "mail", TimeProvider.System)));
         builder.Logging.ClearProviders().AddProvider(log);

@@ -1,12 +1,15 @@
 using System.Text.Json.Nodes;
+using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using RapidReviewBot.Domain.Effects;
 using RapidReviewBot.Domain.Procedures;
 using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Domain.Reviews.Commands;
 using RapidReviewBot.Domain.Reviews.Events;
+using RapidReviewBot.Graph.Mail;
 using RapidReviewBot.Ledger;
 using RapidReviewBot.LocalTenant.State;
+using RapidReviewBot.Outbox;
 using RapidReviewBot.Testing;
 using Xunit;
 
@@ -78,8 +81,31 @@ public sealed class What_the_Panel_answers_is_filed(AzuriteFixture azurite) : Ma
         Assert.Single(room.Logged, line => line.EndsWith(": bounce-of-no-review", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_report_that_is_here_before_its_mail_is_recorded_as_sent_waits_until_it_is()
+    {
+        await using var room = await RoomAsync();
+        var leaving = new TableEntity(room.Case.Hand.Review.Id.Value, "o-00000001-7") { [EffectRow.Type] = nameof(SendMail) };
+        var sent = await SentToNobodyAsync(room, async messageId =>
+        {
+            leaving[EffectRow.Progress] = new MailProgress(Draft: "draft", InternetMessageId: messageId, Sending: room.Case.Hand.Now).Write();
+            await room.Tables.GetTableClient("reviews").AddEntityAsync(leaving);
+            await Eventually.TrueAsync(() => Task.FromResult(room.Inbox(MailRoom.Mailbox).Count == 1));
+
+            Assert.Equal(1, await room.ReadAsync());
+            Assert.Empty((await room.EventsAsync()).OfType<MailBounced>());
+        });
+
+        await room.Tables.GetTableClient("reviews").DeleteEntityAsync(leaving.PartitionKey, leaving.RowKey);
+        room.Case.Host.MachineClock.Forward(TimeSpan.FromSeconds(2));
+        var left = await room.ReadAsync();
+
+        Assert.Equal(0, left);
+        Assert.Equal(sent, Assert.Single((await room.EventsAsync()).OfType<MailBounced>()).MessageId);
+    }
+
     /// <summary>A reminder to the headteacher that goes to an address which is no longer there.</summary>
-    private static async Task<string> SentToNobodyAsync(MailRoom room)
+    private static async Task<string> SentToNobodyAsync(MailRoom room, Func<string, Task>? beforeItIsRecorded = null)
     {
         room.Tenant.Host.State.Bounces.Put(new Bounce(MailRoom.Head.Email, "5.2.2", "The recipient's mailbox is full."));
         var draft = await room.Tenant.Graph.PostAsync($"/users/{MailRoom.Mailbox}/messages", new JsonObject
@@ -89,6 +115,7 @@ public sealed class What_the_Panel_answers_is_filed(AzuriteFixture azurite) : Ma
         });
         var messageId = (string)draft.Json!["internetMessageId"]!;
         await room.Tenant.Graph.PostAsync($"/users/{MailRoom.Mailbox}/messages/{draft.Id}/send");
+        if (beforeItIsRecorded is not null) await beforeItIsRecorded(messageId);
         var record = new Command(CommandIds.Of(messageId), room.Case.Hand.Review.Id, Actor.Service, room.Case.Hand.Now, new RecordMailSent(Letters.Reminder, MailRoom.Head.Id, null, messageId, null));
         await room.Case.Host.Services.GetRequiredService<ReviewLedger>().HandleAsync(record, default);
         return messageId;
