@@ -2,6 +2,7 @@ using RapidReviewBot.Conversation.Cards;
 using RapidReviewBot.Conversation.Posting;
 using RapidReviewBot.Deadlines;
 using RapidReviewBot.Domain.Effects;
+using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Outbox;
 
 namespace RapidReviewBot.Features.Watch;
@@ -15,6 +16,19 @@ internal sealed class KeepReviewCardRunner(CardRack cards, Messenger messenger, 
     private const string Posting = "posting";
 
     public override async Task<EffectResult> RunAsync(KeepReviewCard effect, EffectRun run, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await KeepAsync(run, cancellationToken);
+        }
+        catch (OutsideFault fault) when (fault.IsFinal && run.Review.Status == ReviewStatus.Closed)
+        {
+            // Something happened after the closing drew the card, while the channel was being archived: it takes nothing more, and nobody need mend that.
+            return new EffectResult.Done();
+        }
+    }
+
+    private async Task<EffectResult> KeepAsync(EffectRun run, CancellationToken cancellationToken)
     {
         if (run.Review.Channel is not { } channel) return new EffectResult.Waits("the review's channel");
         var request = new CardRequest(ReviewCard.AddressOf(run.Review.Id), new(run.Review, run.Context), null, clock.Now);
