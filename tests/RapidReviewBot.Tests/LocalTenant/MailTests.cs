@@ -1,21 +1,28 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using RapidReviewBot.LocalTenant.State;
+using RapidReviewBot.LocalTenant.Time;
 using RapidReviewBot.Testing;
 using Xunit;
 
 namespace RapidReviewBot.Tests.LocalTenant;
 
-public sealed class MailTests : IAsyncLifetime
+public sealed class MailTests : IAsyncLifetime, IDisposable
 {
     private const string Stamp = "String {66f5a359-4659-4830-9070-00047ec6ac6e} Name reviewEffect";
     private const string Mailbox = "/users/safeguardingpartnership@council.exampleborough.example";
     private const string Headteacher = "head@northfield.school.example";
+    private static readonly TimeSpan OnItsWay = TimeSpan.FromSeconds(1);
+
+    // Mail arrives when a test lets the time pass, however slow the machine is.
+    private readonly TenantClock machine = new(TimeProvider.System, TimeProvider.System.GetUtcNow(), frozen: true);
     private LocalTenantFixture tenant = null!;
 
-    public async Task InitializeAsync() => tenant = await LocalTenantFixture.StartAsync(options => options with { MailDelay = TimeSpan.FromMilliseconds(200) });
+    public async Task InitializeAsync() => tenant = await LocalTenantFixture.StartAsync(options => options with { Machine = machine, MailDelay = OnItsWay });
 
     public async Task DisposeAsync() => await tenant.DisposeAsync();
+
+    public void Dispose() => machine.Dispose();
 
     [Fact]
     public async Task A_sent_draft_moves_to_Sent_Items_some_time_later_and_arrives_where_it_was_addressed()
@@ -245,7 +252,11 @@ public sealed class MailTests : IAsyncLifetime
 
     private async Task<IReadOnlyList<MailMessage>> ArrivedAsync(string address, int count)
     {
-        await Eventually.TrueAsync(() => Task.FromResult(Inbox(address).Count == count));
+        await Eventually.TrueAsync(() =>
+        {
+            machine.Advance(OnItsWay);
+            return Task.FromResult(Inbox(address).Count == count);
+        });
         return Inbox(address);
     }
 

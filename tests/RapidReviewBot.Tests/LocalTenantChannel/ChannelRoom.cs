@@ -36,9 +36,10 @@ internal sealed class ChannelRoom : IAsyncDisposable
 
     public string ChatOf(Person person) => Services.GetRequiredService<Places>().PersonalChat(person).Id;
 
-    public static async Task<ChannelRoom> OpenAsync()
+    /// <param name="machine">The tenant's own machine time, by which it counts how fast the bot writes.</param>
+    public static async Task<ChannelRoom> OpenAsync(TimeProvider? machine = null)
     {
-        var fixture = await LocalTenantFixture.StartAsync();
+        var fixture = await LocalTenantFixture.StartAsync(options => options with { Machine = machine ?? TimeProvider.System });
         var bot = await ListeningBot.StartAsync();
         fixture.Host.Bots.Use(1, bot.Url);
         var credential = new LocalTenantCredential(fixture.Host.Url, fixture.Host.Services.GetRequiredService<AppRegistration>(), "test", TimeProvider.System);
