@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RapidReviewBot.LocalTenant.Graph.Mail;
 using RapidReviewBot.LocalTenant.Hosting;
 using RapidReviewBot.LocalTenant.State;
 
@@ -20,7 +21,7 @@ public sealed class BotWork(BotInstances bots, TenantState state) : IDisposable
     public async Task<WorkState?> ReadAsync(CancellationToken cancellationToken)
     {
         // A bot that has seen everything in its mailboxes and had nothing to do need not look again until there is other mail.
-        long mail = state.Counters.Find("mail-change")?.Value ?? 0;
+        long mail = state.Counters.Find(MailStore.BotInboxChange)?.Value ?? 0;
         bool look = Interlocked.Read(ref seenMail) != mail;
         WorkState? all = null;
         foreach (var bot in bots.Running)
@@ -43,7 +44,7 @@ public sealed class BotWork(BotInstances bots, TenantState state) : IDisposable
     {
         try
         {
-            using var answer = await http.GetAsync(new Uri(bot.Url, $"/health/work?look={(look ? "true" : "false")}"), cancellationToken);
+            using var answer = await http.GetAsync(new Uri(bot.Url, $"/health/work?within=1&look={(look ? "true" : "false")}"), cancellationToken);
             // A bot under a debugger or a stand-in of a test may not tell of its work: then there is nothing to wait for.
             if (answer.StatusCode == System.Net.HttpStatusCode.NotFound)
                 return null;

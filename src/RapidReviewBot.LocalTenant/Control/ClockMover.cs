@@ -80,7 +80,7 @@ public sealed class ClockMover(TenantClock clock, BotWork work, Idleness idlenes
     // Timers fire on the pool: they get a moment to make themselves known as work.
     private async Task SettleAsync(CancellationToken cancellationToken)
     {
-        await Task.Delay(TimeSpan.FromMilliseconds(15), machine, cancellationToken);
+        await Task.Delay(TimeSpan.FromMilliseconds(6), machine, cancellationToken);
         await idleness.WaitAsync(StepLimit, cancellationToken);
     }
 

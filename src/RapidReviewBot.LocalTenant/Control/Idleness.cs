@@ -6,7 +6,8 @@ namespace RapidReviewBot.LocalTenant.Control;
 /// <summary>Tells when nothing is going on: the bots have nothing outstanding and the tenant has delivered what it accepted.</summary>
 public sealed class Idleness(BotWork work, BotInstances bots, DeferredWork deferred, BotEvents events, TimeProvider machine)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(15);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(6);
+    private static readonly TimeSpan WhileBusy = TimeSpan.FromMilliseconds(30);
 
     /// <summary>Waits until it is so twice in a row; after the limit says what is still going on.</summary>
     public async Task WaitAsync(TimeSpan limit, CancellationToken cancellationToken)
@@ -26,7 +27,7 @@ public sealed class Idleness(BotWork work, BotInstances bots, DeferredWork defer
                     $"Not idle after {limit.TotalSeconds} seconds: {now?.Outstanding ?? 0} effects outstanding, {(delivered ? "nothing" : "something")} on its way in the tenant.", 504);
             }
 
-            await Task.Delay(Pause, machine, cancellationToken);
+            await Task.Delay(quiet > 0 ? Pause : WhileBusy, machine, cancellationToken);
         }
     }
 }

@@ -20,13 +20,14 @@ internal sealed class Control(HttpClient http)
     /// <summary>Everything that stands in the person's own chats with the bot.</summary>
     /// <param name="person">Whose chats.</param>
     /// <param name="opened">Whether they come into view, so that cards refresh; else they are looked at as they stand.</param>
-    public async Task<IReadOnlyList<(string Conversation, JsonObject Message)>> ChatsAsync(string person, bool opened = true)
+    /// <param name="only">The only message that comes into view; else the newest of each chat.</param>
+    public async Task<IReadOnlyList<(string Conversation, JsonObject Message)>> ChatsAsync(string person, bool opened = true, string? only = null)
     {
         List<(string, JsonObject)> all = [];
         foreach (var chat in Objects((await GetAsync($"/control/people/{person}/teams"))!["chats"]))
         {
             var id = (string)chat["id"]!;
-            all.AddRange(Objects((await GetAsync($"/control/people/{person}/conversations/{Uri.EscapeDataString(id)}/messages?opened={opened}"))!["messages"]).Select(message => (id, message)));
+            all.AddRange(Objects((await GetAsync($"/control/people/{person}/conversations/{Uri.EscapeDataString(id)}/messages?opened={opened}{(only is null ? "" : $"&message={Uri.EscapeDataString(only)}")}"))!["messages"]).Select(message => (id, message)));
         }
         return all;
     }

@@ -87,7 +87,7 @@ internal sealed partial class StoryPerson(string id, string name, bool hasTeams,
     }
 
     private async Task<JsonObject?> FindAsync(string messageId, bool opened = true) =>
-        (await control.ChatsAsync(id, opened)).Select(one => one.Message).FirstOrDefault(message => (string?)message["id"] == messageId);
+        (await control.ChatsAsync(id, opened, messageId)).Select(one => one.Message).FirstOrDefault(message => (string?)message["id"] == messageId);
 
     /// <summary>What was refused is tried again when the person looks next, a few times; a card that had changed is read and pressed at once.</summary>
     private void Again(string messageId, string problems, bool atOnce = false)

@@ -27,14 +27,20 @@ internal static class TeamsControl
 
     private static IResult Places(string id, People people, ShownPlaces shown) => Results.Json(shown.Of(people.Require(id)), TenantJson.Options);
 
-    /// <summary>What stands in a chat or channel as this person sees it. <c>opened=false</c> looks without bringing it into view, so no card is refreshed.</summary>
+    /// <summary>
+    /// What stands in a chat or channel as this person sees it. <c>opened=false</c> looks without bringing it into view, so no card is refreshed;
+    /// <c>message</c> is the only one that comes into view.
+    /// </summary>
     private static async Task<IResult> Messages(
-        string id, string conversation, bool? opened, People people, TeamsReading reading, HttpContext context)
+        string id, string conversation, bool? opened, string? message, People people, TeamsReading reading, HttpContext context)
     {
         var viewer = people.Require(id);
         var place = people.RequirePlace(viewer, conversation);
-        var shown = await reading.ReadAsync(viewer, place, opened ?? true, context.RequestAborted);
+        var shown = await reading.ReadAsync(viewer, place, InView, context.RequestAborted);
         return Results.Json(new { messages = shown }, TenantJson.Options);
+
+        IEnumerable<ChatMessage> InView(IEnumerable<ChatMessage> all) =>
+            opened == false ? [] : message is null ? TeamsReading.Newest(all) : all.Where(one => one.Id == message);
     }
 
     private static async Task<IResult> Say(string id, SayRequest said, People people, Speaking speaking, ChatMessages messages, HttpContext context)

@@ -30,16 +30,15 @@ public sealed record ShownMessage(
 public sealed class TeamsReading(TenantState state, ChatMessages messages, CardViews views, Presses presses, BotName bot)
 {
     /// <summary>How many of the newest messages are in view when a conversation is opened.</summary>
-    private const int InView = 25;
+    private const int ScreenFull = 25;
 
-    public async Task<IReadOnlyList<ShownMessage>> ReadAsync(Person viewer, Place place, bool opened, CancellationToken cancellationToken)
+    /// <summary>The conversation is opened at its end.</summary>
+    public static IEnumerable<ChatMessage> Newest(IEnumerable<ChatMessage> all) => all.TakeLast(ScreenFull);
+
+    /// <param name="inView">Which of the messages come into view, so that their cards refresh.</param>
+    public async Task<IReadOnlyList<ShownMessage>> ReadAsync(Person viewer, Place place, Func<IEnumerable<ChatMessage>, IEnumerable<ChatMessage>> inView, CancellationToken cancellationToken)
     {
-        if (opened)
-        {
-            foreach (var message in messages.In(place.Id).Where(one => !one.Deleted).TakeLast(InView))
-                await presses.RefreshAsync(viewer, place, message, cancellationToken);
-        }
-
+        await Task.WhenAll(inView([.. messages.In(place.Id).Where(one => !one.Deleted)]).Select(message => presses.RefreshAsync(viewer, place, message, cancellationToken)));
         return [.. messages.In(place.Id).Where(one => place.Thread is null || one.Thread == place.Thread).Select(message => Show(message, viewer))];
     }
 

@@ -15,6 +15,8 @@ public delegate Task<int> WaitingWork(bool look, CancellationToken cancellationT
 
 internal sealed class HealthWork(Agenda agenda, WorkQueue work, Attendants attendants, ReviewRows rows)
 {
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(4);
+
     private int InHand => work.Unfinished + attendants.InHand;
 
     /// <param name="clock">Review time.</param>
@@ -43,5 +45,14 @@ internal sealed class HealthWork(Agenda agenda, WorkQueue work, Attendants atten
 
         var parked = await rows.Directory.ParkedAsync(cancellationToken);
         return new WorkHealth(nextDue, Math.Max(standing, inHand) + elsewhere, parked);
+    }
+
+    /// <summary>Waits until this instance has nothing in hand, which takes no request to anything outside.</summary>
+    /// <param name="most">Machine time.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task SettleAsync(TimeSpan most, CancellationToken cancellationToken)
+    {
+        using var limit = work.NewLimit(most, cancellationToken);
+        while (InHand > 0 && !limit.Token.IsCancellationRequested) await work.WaitAsync(Look, cancellationToken);
     }
 }

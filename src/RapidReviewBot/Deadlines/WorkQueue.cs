@@ -25,7 +25,10 @@ public sealed class WorkQueue(Agenda agenda, TimeProvider time)
         agenda.AddAsync(review, AgendaTime.Machine, time.GetUtcNow() + Ahead, cancellationToken);
 
     /// <summary>Cancelled when the time for a command is up, or with <paramref name="cancellationToken"/>.</summary>
-    public CommandLimit NewLimit(CancellationToken cancellationToken) => new(GiveUp, time, cancellationToken);
+    public TimeLimit NewLimit(CancellationToken cancellationToken) => NewLimit(GiveUp, cancellationToken);
+
+    /// <summary>Cancelled when a span of machine time is over, or with <paramref name="cancellationToken"/>.</summary>
+    public TimeLimit NewLimit(TimeSpan span, CancellationToken cancellationToken) => new(span, time, cancellationToken);
 
     public Task WaitAsync(TimeSpan pause, CancellationToken cancellationToken) => Task.Delay(pause, time, cancellationToken);
 
@@ -41,13 +44,13 @@ public sealed class WorkQueue(Agenda agenda, TimeProvider time)
     public IAsyncEnumerable<AgendaRow> TakeAsync(CancellationToken cancellationToken) => _ready.Reader.ReadAllAsync(cancellationToken);
 }
 
-/// <summary>The time that a command may take, machine time.</summary>
-public sealed class CommandLimit : IDisposable
+/// <summary>How long something may take, machine time.</summary>
+public sealed class TimeLimit : IDisposable
 {
     private readonly CancellationTokenSource _time;
     private readonly CancellationTokenSource _either;
 
-    internal CommandLimit(TimeSpan limit, TimeProvider time, CancellationToken cancellationToken)
+    internal TimeLimit(TimeSpan limit, TimeProvider time, CancellationToken cancellationToken)
     {
         _time = new CancellationTokenSource(limit, time);
         _either = CancellationTokenSource.CreateLinkedTokenSource(_time.Token, cancellationToken);

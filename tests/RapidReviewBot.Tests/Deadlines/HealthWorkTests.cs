@@ -31,10 +31,8 @@ public sealed class HealthWorkTests(AzuriteFixture azurite)
     {
         using var clock = new TenantClock(TimeProvider.System, ServiceInstance.Monday);
         var world = new OutsideWorld { On = (effect, _, _) => effect is CreateCaseFolder ? throw OutsideFault.Never("The library is read-only.") : Task.FromResult<EffectResult?>(null) };
-        await using var app = Build(clock, world);
-        await app.StartAsync();
-        using var http = new HttpClient { BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()) };
-        await app.Services.GetRequiredService<PartnershipStore>().ChangeAsync(ExamplePartnership.Id, _ => ExamplePartnership.Settings, CancellationToken.None);
+        await using var app = await StartAsync(clock, world);
+        using var http = ClientOf(app);
 
         var before = await http.GetFromJsonAsync<JsonElement>("/health/work");
         await app.Services.GetRequiredService<ReviewLedger>().OpenAsync(ExamplePartnership.Id, ExamplePartnership.Open(ExamplePartnership.NewReview(), clock.GetUtcNow()), CancellationToken.None);
@@ -47,6 +45,35 @@ public sealed class HealthWorkTests(AzuriteFixture azurite)
         Assert.True(after.GetProperty("nextDue").GetDateTimeOffset() > clock.GetUtcNow());
         Assert.Equal(1, after.GetProperty("parked").GetInt32());
     }
+
+    [Fact]
+    public async Task Whoever_asks_may_wait_until_nothing_is_in_hand()
+    {
+        using var clock = new TenantClock(TimeProvider.System, ServiceInstance.Monday);
+        var gate = new TaskCompletionSource();
+        var world = new OutsideWorld { On = async (_, _, _) => { await gate.Task; return null; } };
+        await using var app = await StartAsync(clock, world);
+        using var http = ClientOf(app);
+        await app.Services.GetRequiredService<ReviewLedger>().OpenAsync(ExamplePartnership.Id, ExamplePartnership.Open(ExamplePartnership.NewReview(), clock.GetUtcNow()), CancellationToken.None);
+
+        var soon = await http.GetFromJsonAsync<JsonElement>("/health/work?within=0.2");
+        var whenDone = http.GetFromJsonAsync<JsonElement>("/health/work?within=10");
+        gate.SetResult();
+
+        Assert.True(soon.GetProperty("outstanding").GetInt32() > 0);
+        Assert.Equal(0, (await whenDone).GetProperty("outstanding").GetInt32());
+    }
+
+    private async Task<WebApplication> StartAsync(TenantClock clock, OutsideWorld world)
+    {
+        var app = Build(clock, world);
+        await app.StartAsync();
+        await app.Services.GetRequiredService<PartnershipStore>().ChangeAsync(ExamplePartnership.Id, _ => ExamplePartnership.Settings, CancellationToken.None);
+        return app;
+    }
+
+    private static HttpClient ClientOf(WebApplication app) =>
+        new() { BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()) };
 
     private WebApplication Build(TenantClock clock, OutsideWorld world)
     {

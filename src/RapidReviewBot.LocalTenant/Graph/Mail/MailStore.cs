@@ -12,6 +12,9 @@ public sealed class MailStore(TenantState state, TenantClock clock)
     public const string Inbox = "inbox";
     public const string Drafts = "drafts";
     public const string Sent = "sentitems";
+
+    /// <summary>The counter of changes in the inboxes that the bot reads.</summary>
+    public const string BotInboxChange = "bot-inbox-change";
     private const string MovingPrefix = "AAMk";
 
     public static readonly string[] Folders = [Inbox, Drafts, Sent, "outbox", "deleteditems", "archive", "junkemail"];
@@ -56,6 +59,8 @@ public sealed class MailStore(TenantState state, TenantClock clock)
             // A message that leaves a folder is seen as removed there by whoever follows that folder.
             if (state.Mail.Find(message.Id) is { } before && before.Folder != message.Folder)
                 Bury(before);
+            if (message.Folder == Inbox && state.FindPerson(message.MailboxId) is { BotMailbox: true })
+                state.Next(BotInboxChange);
             return state.Mail.Put(message with { ModifiedAt = clock.GetUtcNow(), Change = state.Next("mail-change") });
         }
     }
