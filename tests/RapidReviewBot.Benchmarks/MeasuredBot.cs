@@ -35,7 +35,6 @@ internal sealed class MeasuredBot : IAsyncDisposable
         options.AddPolicy(requests, HttpPipelinePosition.PerCall);
         var registration = tenant.Services.GetRequiredService<AppRegistration>();
         var builder = BotInTenant.Builder(tenant, tables);
-        builder.Configuration["BankHolidays:Url"] = new Uri(tenant.Url, LocalTenant.Control.HolidaysControl.Path).ToString();
         var built = RapidReviewHost.Build(builder, services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TokenCredential>(new LocalTenantCredential(tenant.Url, registration, "measured", TimeProvider.System)));

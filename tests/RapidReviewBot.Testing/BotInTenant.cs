@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using RapidReviewBot.LocalTenant.Access;
+using RapidReviewBot.LocalTenant.Control;
 using RapidReviewBot.LocalTenant.Hosting;
 
 namespace RapidReviewBot.Testing;
@@ -31,6 +32,7 @@ public static class BotInTenant
             ["Bot:ToChannelFromBotOAuthScope"] = Tokens.Connector,
             ["Bot:ToBotFromChannelTokenIssuer"] = Tokens.Connector,
             ["Bot:ToBotFromChannelOpenIdMetadataUrl"] = new Uri(tenant.Url, TenantAddress.ChannelMetadataPath).ToString(),
+            ["BankHolidays:Url"] = new Uri(tenant.Url, HolidaysControl.Path).ToString(),
             ["Graph:BaseUrl"] = new Uri(tenant.Url, "/v1.0").ToString(),
             ["Tables:ConnectionString"] = tables,
             ["Web:PublicUrl"] = "http://localhost:1",

@@ -18,6 +18,8 @@ public sealed partial class BankHolidayRefresh(
 {
     private const int MostTries = 5;
 
+    private readonly object _turn = daily.Expect();
+
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await store.LoadAsync(cancellationToken);
@@ -37,20 +39,17 @@ public sealed partial class BankHolidayRefresh(
         await store.WriteAsync(stored with { Before = null }, cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await LookAsync(stoppingToken);
-            }
-            catch (Exception fault) when (fault is OutsideFault or RequestFailedException or LedgerBusyException)
-            {
-                Log.Failed(logger, fault);
-            }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => daily.EachDayAsync(_turn, TryAsync, stoppingToken);
 
-            await daily.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    private async Task TryAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await LookAsync(stoppingToken);
+        }
+        catch (Exception fault) when (fault is OutsideFault or RequestFailedException or LedgerBusyException)
+        {
+            Log.Failed(logger, fault);
         }
     }
 

@@ -43,20 +43,19 @@ public sealed class ClosedDays(PartnershipStore partnerships, ReviewContexts con
 /// <summary>Tells at the start and each morning what a stop has cut short.</summary>
 public sealed partial class ClosedDaysLook(ClosedDays closed, DailyLook daily, ILogger<ClosedDaysLook> logger) : BackgroundService
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await closed.TellAllAsync(stoppingToken);
-            }
-            catch (Exception fault) when (fault is RequestFailedException or LedgerBusyException)
-            {
-                Log.Failed(logger, fault);
-            }
+    private readonly object _turn = daily.Expect();
 
-            await daily.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => daily.EachDayAsync(_turn, TellAsync, stoppingToken);
+
+    private async Task TellAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await closed.TellAllAsync(stoppingToken);
+        }
+        catch (Exception fault) when (fault is RequestFailedException or LedgerBusyException)
+        {
+            Log.Failed(logger, fault);
         }
     }
 

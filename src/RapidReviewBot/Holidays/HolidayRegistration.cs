@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using RapidReviewBot.Deadlines;
 
 namespace RapidReviewBot.Holidays;
 
@@ -23,6 +24,7 @@ public static class HolidayRegistration
         services.AddSingleton<ClosedDays>();
         services.AddHostedService<ClosedDaysLook>();
         services.AddSingleton<DailyLook>();
+        services.AddSingleton<WaitingWork>(provider => provider.GetRequiredService<DailyLook>().WaitingAsync);
         services.AddSingleton<BankHolidayRefresh>();
         services.AddHostedService(provider => provider.GetRequiredService<BankHolidayRefresh>());
 
