@@ -35,10 +35,19 @@ public sealed class Every_page_takes_no_nonsense(AzuriteFixture azurite) : IAsyn
     public async Task Nonsense_gets_a_plain_sentence_and_changes_nothing(string stage)
     {
         var kinds = Reached.NewAt(stage);
-        await using var room = await PageRoom.StartAsync(tenant!, azurite.NewTables(), stage);
-        foreach (var owed in (await room.OwedAsync()).Where(owed => kinds.Contains(owed.Kind)))
-            foreach (var page in await room.PagesAsync(owed))
-                await RefusedAsync(room, owed, page);
+        List<(Owed Owed, AskingPage Page, FormField Field)> dated = [];
+        await using (var room = await PageRoom.StartAsync(tenant!, azurite.NewTables(), stage))
+            foreach (var owed in (await room.OwedAsync()).Where(owed => kinds.Contains(owed.Kind)))
+                foreach (var page in await room.PagesAsync(owed))
+                {
+                    await RefusedAsync(room, owed, page);
+                    if (!page.IsSection) dated.AddRange(page.Dates.Select(field => (owed, page, field)));
+                    else foreach (var field in page.Dates) await SavedOrRefusedAsync(room, owed, page, field);
+                }
+
+        foreach (var (owed, page, field) in dated)
+            foreach (var dayOff in PageNonsense.DaysOff)
+                await TakenAsMeantOrRefusedAsync(stage, owed, page, field, dayOff);
     }
 
     [Theory]
@@ -53,6 +62,41 @@ public sealed class Every_page_takes_no_nonsense(AzuriteFixture azurite) : IAsyn
                 await NobodyElseAsync(room, owed, page);
                 if (pages.Count == 1) await TwiceAsync(room, owed, page);
             }
+    }
+
+    private async Task TakenAsMeantOrRefusedAsync(string stage, Owed owed, AskingPage page, FormField field, PageNonsense dayOff)
+    {
+        await using var room = await PageRoom.StartAsync(tenant!, azurite.NewTables(), stage);
+        using var visitor = await room.OpenAsync(owed.By, page.Path);
+        if (visitor.Page.QuerySelector($"[name='{field.Id}-day']") is null) return;
+        var (ledger, outside, logged, before) = (await room.At.LedgerAsync(), room.Outside, room.At.Host.Logged.Count, (await room.At.HistoryAsync()).Count);
+
+        await visitor.PressAsync(page.Button, With(room.Sensible(visitor, page.Button), field, dayOff.For(field)!));
+
+        if (visitor.Errors.Count > 0) await NothingChangedAsync(room, (ledger, outside, logged), $"{page.Path}, {field.Id}, {dayOff.Name}");
+        else Assert.Contains((await room.At.HistoryAsync()).Skip(before), recorded => StoredJson.Write(recorded.What).Contains(dayOff.Mark, StringComparison.Ordinal));
+    }
+
+    private static async Task SavedOrRefusedAsync(PageRoom room, Owed owed, AskingPage page, FormField field)
+    {
+        foreach (var dayOff in PageNonsense.DaysOff)
+        {
+            using var visitor = await room.OpenAsync(owed.By, page.Path);
+            if (visitor.Page.QuerySelector($"[name='{field.Id}-day']") is null) return;
+            var (ledger, outside, logged, what) = (await room.At.LedgerAsync(), room.Outside, room.At.Host.Logged.Count, $"{page.Path}, {field.Id}, {dayOff.Name}");
+
+            await visitor.PressAsync(page.Button, With(room.Sensible(visitor, page.Button), field, dayOff.For(field)!));
+
+            Assert.True(visitor.Status == HttpStatusCode.OK, what);
+            if (visitor.Errors.Count > 0) await NothingChangedAsync(room, (ledger, outside, logged), what);
+            else await ShowsAsync(room, owed, page, field, dayOff);
+        }
+    }
+
+    private static async Task ShowsAsync(PageRoom room, Owed owed, AskingPage page, FormField field, PageNonsense dayOff)
+    {
+        using var again = await room.OpenAsync(owed.By, page.Path);
+        Assert.Equal(dayOff.For(field)!.Select(part => part.Value), dayOff.For(field)!.Select(part => again.Page.QuerySelector($"[name='{part.Name}']")!.GetAttribute("value")));
     }
 
     private static async Task NobodyElseAsync(PageRoom room, Owed owed, AskingPage page)
@@ -109,10 +153,15 @@ public sealed class Every_page_takes_no_nonsense(AzuriteFixture azurite) : IAsyn
         var what = $"{page.Path}, {field.Id}, {nonsense.Name}";
         Assert.True(visitor.Status == HttpStatusCode.OK && visitor.Errors.Count > 0, $"{what}: nothing was said, but \"{visitor.Heading}\".");
         Assert.True(visitor.Page.QuerySelectorAll(".govuk-error-summary__list a").Any(link => link.GetAttribute("href")!.StartsWith($"#{field.Id}", StringComparison.Ordinal)), $"{what}: the sentence is about something else: {string.Join(" | ", visitor.Errors)}");
-        Assert.True(room.At.Host.Logged.Skip(logged).Any(line => line.Contains("Not taken on a page: review", StringComparison.Ordinal)), $"{what}: nothing is in the log.");
-        Assert.True(ledger == await room.At.LedgerAsync(), $"{what}: the ledger changed.");
-        Assert.True(outside.SequenceEqual(room.Outside), $"{what}: something was written outside: {string.Join(", ", room.Outside.Except(outside))}");
+        await NothingChangedAsync(room, (ledger, outside, logged), what);
         await visitor.OpenAsync(visitor.At);
+    }
+
+    private static async Task NothingChangedAsync(PageRoom room, (string Ledger, IReadOnlyList<string> Outside, int Logged) before, string what)
+    {
+        Assert.True(room.At.Host.Logged.Skip(before.Logged).Any(line => line.Contains("on a page: review", StringComparison.Ordinal)), $"{what}: nothing is in the log.");
+        Assert.True(before.Ledger == await room.At.LedgerAsync(), $"{what}: the ledger changed.");
+        Assert.True(before.Outside.SequenceEqual(room.Outside), $"{what}: something was written outside: {string.Join(", ", room.Outside.Except(before.Outside))}");
     }
 
     private static (string, string)[] With(IReadOnlyList<(string Name, string Value)> sensible, FormField field, IReadOnlyList<(string Name, string Value)> posted)

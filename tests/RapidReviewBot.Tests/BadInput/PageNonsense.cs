@@ -18,11 +18,12 @@ internal sealed record PageNonsense(string Name, string Mark, Func<FormField, IR
         new("an absurd time", "25:61", field => field.Kind == FieldKind.Time ? [(field.Id, "25:61")] : null),
     ];
 
-    /// <summary>Of these a page may make what it likes, as long as it says so in plain words or takes it as it is meant.</summary>
-    public static IReadOnlyList<PageNonsense> Doubtful { get; } =
+    /// <summary>Days on which something may have happened, but nobody works.</summary>
+    public static IReadOnlyList<PageNonsense> DaysOff { get; } =
     [
-        new("a Saturday", "\0", field => Date(field, "4", "4", "2026")),
-        new("Christmas Day", "\0", field => Date(field, "25", "12", "2026")),
+        new("a Saturday", "2026-04-04", field => Date(field, "4", "4", "2026")),
+        new("Christmas Day", "2025-12-25", field => Date(field, "25", "12", "2025")),
+        new("Christmas Day to come", "2026-12-25", field => Date(field, "25", "12", "2026")),
     ];
 
     private static IEnumerable<string> Inputs(FormField field) => field.Kind switch

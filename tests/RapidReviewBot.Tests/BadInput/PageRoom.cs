@@ -16,7 +16,13 @@ using RapidReviewBot.Web.Tasks;
 namespace RapidReviewBot.Tests.BadInput;
 
 /// <summary>A page on which something is asked: where it is and its questions.</summary>
-internal sealed record AskingPage(string Path, string Button, IReadOnlyList<FormField> Fields);
+internal sealed record AskingPage(string Path, string Button, IReadOnlyList<FormField> Fields)
+{
+    /// <summary>Of a form that is sent when all its sections are done: until then only its writer has it.</summary>
+    public bool IsSection { get; init; }
+
+    public IEnumerable<FormField> Dates => Fields.Where(asked => asked.Kind == FieldKind.Date);
+}
 
 /// <summary>A review at a stage behind the pages, and everything that must not change by what is posted there.</summary>
 internal sealed class PageRoom(CaseOnPages at, LocalTenantFixture tenant) : IAsyncDisposable
@@ -44,7 +50,7 @@ internal sealed class PageRoom(CaseOnPages at, LocalTenantFixture tenant) : IAsy
     {
         var visit = await VisitAsync(owed.By);
         if (at.Host.Services.GetRequiredService<FormTasks>().For(visit, owed) is { } form)
-            return [.. form.Asked(FormAnswers.Empty).Select(section => new AskingPage($"{TaskPath.PageOf(owed)}/section/{section.Id}", SaveSection, section.Fields))];
+            return [.. form.Asked(FormAnswers.Empty).Select(section => new AskingPage($"{TaskPath.PageOf(owed)}/section/{section.Id}", SaveSection, section.Fields) { IsSection = true })];
         var view = at.Host.Services.GetRequiredService<TaskPages>().For(owed.Kind)!.Show(visit, owed);
         return [new AskingPage(TaskPath.PageOf(owed), view.Button, view.Form.Sections[0].Fields)];
     }
