@@ -47,7 +47,7 @@ public static class StoryCommand
     private static async Task<int> PlayAsync(StoryOptions options, TenantHost tenant)
     {
         var stuck = "";
-        using var story = new StoryRun(tenant.Url, Console.WriteLine) { Twist = options.Twist, ReviewOf = options.ReviewOf() };
+        using var story = new StoryRun(tenant.Url, Console.WriteLine) { Twist = options.Twist, ReviewOf = options.ReviewOf(), OwnWorkSideBySide = options.Parts.Count > 1 };
         try
         {
             await story.PlayAsync();

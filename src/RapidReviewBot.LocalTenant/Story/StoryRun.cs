@@ -31,6 +31,9 @@ internal sealed class StoryRun : IDisposable
     /// <summary>Whose review somebody (by mail address) works on: people of different reviews act at the same time, those of one after each other.</summary>
     public Func<string, string> ReviewOf { get; init; } = _ => "";
 
+    /// <summary>Whether those who do their own work need not take turns either; the order of what comes of it may then differ from play to play.</summary>
+    public bool OwnWorkSideBySide { get; init; }
+
     public Twist Twist { get; init; } = Twist.None;
 
     /// <summary>Every page that somebody was shown, in no particular order.</summary>
@@ -86,7 +89,7 @@ internal sealed class StoryRun : IDisposable
     {
         await control.IdleAsync();
         await LookAsync();
-        var ready = intentions.Where(one => one.At <= now).OrderBy(one => one.At).DistinctBy(one => reviews.GetValueOrDefault(one.Who, "")).ToList();
+        var ready = intentions.Where(one => one.At <= now).OrderBy(one => one.At).DistinctBy(Turn).ToList();
         if (ready.Count > 0)
         {
             foreach (var one in ready) intentions.Remove(one);
@@ -100,6 +103,8 @@ internal sealed class StoryRun : IDisposable
         now = await control.NowAsync();
         return true;
     }
+
+    private string Turn(Intention one) => one.IsOwnWork && OwnWorkSideBySide ? one.Who : reviews.GetValueOrDefault(one.Who, "");
 
     /// <summary>Whoever has news looks at it, and whoever wants to try something again.</summary>
     private async Task LookAsync()
