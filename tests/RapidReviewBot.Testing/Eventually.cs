@@ -5,7 +5,7 @@ public static class Eventually
 {
     public static async Task TrueAsync(Func<Task<bool>> condition, TimeSpan? within = null)
     {
-        var until = within ?? TimeSpan.FromSeconds(10);
+        var until = within ?? TimeSpan.FromSeconds(30);
         long started = TimeProvider.System.GetTimestamp();
         while (!await condition())
         {

@@ -51,6 +51,21 @@ public sealed class A_mail_is_handled_once_whatever_breaks(AzuriteFixture azurit
     }
 
     [Fact]
+    public async Task An_answer_that_is_here_before_the_mail_that_it_answers_is_recorded_as_sent_waits_until_it_is()
+    {
+        await using var room = await RoomAsync();
+        await room.LeavesAsync("<request@council.example>");
+        room.Arrives(room.Mail(Head, $"RE: [{room.Reference}] request", ("In-Reply-To", "<request@council.example>")));
+
+        var before = (Left: await room.ReadAsync(), Answers: await room.AnswersAsync(Head));
+        await room.HasLeftAsync();
+        var after = (Left: await room.ReadAsync(), Answers: await room.AnswersAsync(Head));
+
+        Assert.Equal((1, 0), (before.Left, before.Answers.Count));
+        Assert.Equal((0, 1), (after.Left, after.Answers.Count));
+    }
+
+    [Fact]
     public async Task A_mailbox_that_may_not_be_read_holds_nobody_up_and_is_said()
     {
         await using var room = await RoomAsync();

@@ -6,10 +6,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using RapidReviewBot.Deadlines;
+using RapidReviewBot.Domain.Effects;
 using RapidReviewBot.Domain.Partnerships;
 using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Domain.Reviews.Events;
 using RapidReviewBot.Graph;
+using RapidReviewBot.Graph.Mail;
 using RapidReviewBot.Ledger;
 using RapidReviewBot.LocalTenant.Access;
 using RapidReviewBot.LocalTenant.Control;
@@ -21,6 +23,7 @@ using RapidReviewBot.Testing;
 using RapidReviewBot.Testing.Reviews;
 using RapidReviewBot.Testing.Web;
 using RapidReviewBot.Web;
+using MailMessage = RapidReviewBot.LocalTenant.State.MailMessage;
 using Person = RapidReviewBot.Domain.Partnerships.Person;
 
 namespace RapidReviewBot.Tests.Mailbox;
@@ -33,6 +36,7 @@ internal sealed class MailRoom : IAsyncDisposable
 {
     public const string Mailbox = "safeguardingpartnership@council.exampleborough.example";
     public const string Agency = "education";
+    private const string LeavingKey = "o-00000001-7";
     public const string Folder = "I. Notification and scoping";
 
     /// <summary>Answers for the agency; works elsewhere and has nothing but mail.</summary>
@@ -101,6 +105,20 @@ internal sealed class MailRoom : IAsyncDisposable
 
     /// <summary>A mail as its sender's server made it, with headers of its own; it is there at once.</summary>
     public void Arrives(MailMessage mail) => Tenant.Host.Mail.Put(mail);
+
+    /// <summary>A mail of the review leaves; that it was sent is not recorded yet.</summary>
+    public async Task LeavesAsync(string messageId)
+    {
+        var progress = new MailProgress(Draft: "draft", InternetMessageId: messageId, Sending: Case.Hand.Now).Write();
+        await Tables.GetTableClient("reviews").AddEntityAsync(new TableEntity(Case.Hand.Review.Id.Value, LeavingKey) { [EffectRow.Type] = nameof(SendMail), [EffectRow.Progress] = progress });
+    }
+
+    /// <summary>The effect that sent it is done, and enough time has passed for another try.</summary>
+    public async Task HasLeftAsync()
+    {
+        await Tables.GetTableClient("reviews").DeleteEntityAsync(Case.Hand.Review.Id.Value, LeavingKey);
+        Case.Host.MachineClock.Forward(TimeSpan.FromSeconds(2));
+    }
 
     public MailMessage Mail(string from, string subject, params (string Name, string Value)[] headers)
     {

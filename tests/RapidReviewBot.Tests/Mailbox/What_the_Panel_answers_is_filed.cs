@@ -1,15 +1,12 @@
 using System.Text.Json.Nodes;
-using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using RapidReviewBot.Domain.Effects;
 using RapidReviewBot.Domain.Procedures;
 using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Domain.Reviews.Commands;
 using RapidReviewBot.Domain.Reviews.Events;
-using RapidReviewBot.Graph.Mail;
 using RapidReviewBot.Ledger;
 using RapidReviewBot.LocalTenant.State;
-using RapidReviewBot.Outbox;
 using RapidReviewBot.Testing;
 using Xunit;
 
@@ -85,19 +82,16 @@ public sealed class What_the_Panel_answers_is_filed(AzuriteFixture azurite) : Ma
     public async Task A_report_that_is_here_before_its_mail_is_recorded_as_sent_waits_until_it_is()
     {
         await using var room = await RoomAsync();
-        var leaving = new TableEntity(room.Case.Hand.Review.Id.Value, "o-00000001-7") { [EffectRow.Type] = nameof(SendMail) };
         var sent = await SentToNobodyAsync(room, async messageId =>
         {
-            leaving[EffectRow.Progress] = new MailProgress(Draft: "draft", InternetMessageId: messageId, Sending: room.Case.Hand.Now).Write();
-            await room.Tables.GetTableClient("reviews").AddEntityAsync(leaving);
+            await room.LeavesAsync(messageId);
             await Eventually.TrueAsync(() => Task.FromResult(room.Inbox(MailRoom.Mailbox).Count == 1));
 
             Assert.Equal(1, await room.ReadAsync());
             Assert.Empty((await room.EventsAsync()).OfType<MailBounced>());
         });
 
-        await room.Tables.GetTableClient("reviews").DeleteEntityAsync(leaving.PartitionKey, leaving.RowKey);
-        room.Case.Host.MachineClock.Forward(TimeSpan.FromSeconds(2));
+        await room.HasLeftAsync();
         var left = await room.ReadAsync();
 
         Assert.Equal(0, left);
