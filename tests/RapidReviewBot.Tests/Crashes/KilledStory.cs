@@ -32,15 +32,29 @@ public sealed class KilledStory : IAsyncLifetime
     public async Task InitializeAsync()
     {
         process = await StartAsync();
+        try
+        {
+            await PlayAsync();
+        }
+        finally
+        {
+            // A story that got stuck leaves no process behind either.
+            await killing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await process.DisposeAsync();
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(Folder, "daily-log.md"), DailyLogs.Markdown(Folder));
+        Evidence = Evidence.In(Folder);
+    }
+
+    private async Task PlayAsync()
+    {
         await process.PostAsync("/control/idle", new { });
         using (var story = new StoryRun(new Uri($"http://localhost:{port}"), Told) { MostPresses = 200 })
             await story.PlayAsync();
         await killing;
-        await using (var zip = new ZipArchive(await process.Http.GetStreamAsync(new Uri("/control/export", UriKind.Relative))))
-            await zip.ExtractToDirectoryAsync(Folder);
-        await process.DisposeAsync();
-        await File.WriteAllTextAsync(Path.Combine(Folder, "daily-log.md"), DailyLogs.Markdown(Folder));
-        Evidence = Evidence.In(Folder);
+        await using var zip = new ZipArchive(await process.Http.GetStreamAsync(new Uri("/control/export", UriKind.Relative)));
+        await zip.ExtractToDirectoryAsync(Folder);
     }
 
     public Task DisposeAsync()
