@@ -28,10 +28,13 @@ public sealed partial class ReviewLedger(ReviewRows rows, ReviewContexts context
     public Task<LedgerAnswer> OpenAsync(string partnershipId, Command command, CancellationToken cancellationToken) =>
         HandleAsync(new Attempt(command) { PartnershipId = partnershipId }, cancellationToken);
 
-    /// <summary>Records what an effect did and, in the same transaction, what becomes of its row.</summary>
+    /// <summary>
+    /// Records what an effect did and, in the same transaction, what becomes of its row. Promises nothing: whoever runs effects attends to the review until none is left,
+    /// and what had it attended to stands on the agenda until then.
+    /// </summary>
     /// <exception cref="EffectRowChangedException">The row is not as it was claimed.</exception>
-    internal Task<LedgerAnswer> HandleAsync(Command command, EffectOutcome outcome, CancellationToken cancellationToken) =>
-        HandleAsync(new Attempt(command) { Outcome = outcome }, cancellationToken);
+    internal Task<LedgerAnswer> HandleAsync(Command command, Review? asRead, EffectOutcome outcome, CancellationToken cancellationToken) =>
+        HandleAsync(new Attempt(command) { Outcome = outcome, AsRead = asRead?.Version }, cancellationToken);
 
     /// <summary>The review as it is now; <see cref="Review.None"/> when there is none with this id.</summary>
     public async Task<Review> ReadAsync(ReviewId id, CancellationToken cancellationToken) => (await rows.LoadAsync(id, cancellationToken)).Review;
@@ -93,19 +96,14 @@ public sealed partial class ReviewLedger(ReviewRows rows, ReviewContexts context
     {
         var review = attempt.Command.Review;
         if (attempt.PartnershipId is { } partnership && attempt.Promise is null) await rows.Directory.AnnounceAsync(partnership, review, cancellationToken);
-        attempt.Promise ??= await work.PromiseAsync(review, cancellationToken);
+        if (attempt.Outcome is null) attempt.Promise ??= await work.PromiseAsync(review, cancellationToken);
         try
         {
             await rows.WriteAsync(commit, cancellationToken);
         }
         catch (TableTransactionFailedException fault) when (fault.Status is 404 or 409 or 412)
         {
-            if (commit.WasOutcome(fault))
-            {
-                work.Begin(attempt.Promise);
-                throw new EffectRowChangedException(attempt.Outcome!.Key);
-            }
-
+            if (commit.WasOutcome(fault)) throw new EffectRowChangedException(attempt.Outcome!.Key);
             attempt.LastFault = fault;
             return null;
         }

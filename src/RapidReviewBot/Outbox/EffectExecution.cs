@@ -39,6 +39,7 @@ public sealed partial class EffectExecution(EffectRows rows, ReviewLedger ledger
         var effect = StoredJson.ReadEffect(claimed.Kind, claimed.Row.Text());
         if (runners.For(effect.GetType()) is not { } runner) return new EffectResult.Never($"This version of the service cannot do this ({claimed.Kind}).");
         var review = await ledger.ReadAsync(claimed.Review, cancellationToken);
+        claimed.AsRead = review;
         var context = await contexts.ForAsync(review.PartnershipId, cancellationToken);
         var run = new EffectRun(review, context, claimed.Key, claimed.Try, claimed.Progress, (progress, token) => rows.KeepAsync(claimed, progress, token));
         return await runner.RunAsync(effect, run, cancellationToken);

@@ -30,7 +30,7 @@ public sealed partial class EffectReport(EffectRows rows, ReviewLedger ledger, R
     private async Task<bool> DoneAsync(ClaimedEffect effect, ReviewCommand? record, CancellationToken cancellationToken)
     {
         // Only an effect with a fixed key is run while it is parked: a newer request wakes it.
-        var wasParked = effect.IsFixed && (await ledger.ReadAsync(effect.Review, cancellationToken)).Parked.Any(parked => parked.Key == effect.Key);
+        var wasParked = effect.IsFixed && IsParked(effect, effect.AsRead) && IsParked(effect, await ledger.ReadAsync(effect.Review, cancellationToken));
         if (wasParked && record is not null) await RecordAloneAsync(effect, record, cancellationToken);
         var last = wasParked ? new RetryParked(effect.Key) : record;
         if (last is null)
@@ -39,7 +39,7 @@ public sealed partial class EffectReport(EffectRows rows, ReviewLedger ledger, R
             return true;
         }
 
-        var answer = await ledger.HandleAsync(Command(effect, last, "done"), EffectOutcome.Done(effect.Row), cancellationToken);
+        var answer = await ledger.HandleAsync(Command(effect, last, "done"), effect.AsRead, EffectOutcome.Done(effect.Row), cancellationToken);
         if (answer is not LedgerAnswer.Refused refused) return true;
         Log.NotRecorded(logger, effect.Review.Value, effect.Key, refused.Refusal.Code);
         return await ParkAsync(effect, $"It was done, but could not be recorded: {refused.Refusal.Sentence}", cancellationToken);
@@ -64,10 +64,12 @@ public sealed partial class EffectReport(EffectRows rows, ReviewLedger ledger, R
     private async Task<bool> ParkAsync(ClaimedEffect effect, string reason, CancellationToken cancellationToken)
     {
         var parked = EffectRows.Change(effect.Row, [(EffectRow.Parked, true), (EffectRow.LastError, reason), (EffectRow.Waited, 0), .. EffectRows.Unclaimed]);
-        var answer = await ledger.HandleAsync(Command(effect, new ParkEffect(effect.Key, effect.Kind, reason), "park"), EffectOutcome.Changed(effect.Row, parked), cancellationToken);
+        var answer = await ledger.HandleAsync(Command(effect, new ParkEffect(effect.Key, effect.Kind, reason), "park"), effect.AsRead, EffectOutcome.Changed(effect.Row, parked), cancellationToken);
         if (answer is LedgerAnswer.Refused refused) throw new InvalidOperationException($"Effect {effect.Key} of review {effect.Review} could not be parked: {refused.Refusal.Code}.");
         return true;
     }
+
+    private static bool IsParked(ClaimedEffect effect, Review? review) => review is not null && review.Parked.Any(parked => parked.Key == effect.Key);
 
     // The version under which the row was claimed is in the id: a later run of the same effect is another command.
     private Command Command(ClaimedEffect effect, ReviewCommand what, string part) =>

@@ -124,4 +124,7 @@ internal sealed record ClaimedEffect(TableEntity Row, string? Progress)
     public int Try => Row.GetInt32(EffectRow.Tries) ?? 1;
 
     public string Kind => Row.GetString(EffectRow.Type);
+
+    /// <summary>The review as it was when the run began; null before.</summary>
+    public Review? AsRead { get; set; }
 }
