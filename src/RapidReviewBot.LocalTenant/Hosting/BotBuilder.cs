@@ -15,7 +15,7 @@ public sealed class BotBuilder(TenantAddress address, AppRegistration app, Revie
 
     public async Task<BotInstance> StartAsync(int number, int port, string tag, CancellationToken cancellationToken)
     {
-        var gate = await supplies.OpenTablesAsync(tag, cancellationToken);
+        var gate = options.TablesMeetFaults ? await supplies.OpenTablesAsync(tag, cancellationToken) : null;
         var url = new Uri($"http://localhost:{port}");
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -24,7 +24,7 @@ public sealed class BotBuilder(TenantAddress address, AppRegistration app, Revie
             EnvironmentName = Environments.Development,
         });
         builder.WebHost.UseUrls(url.ToString());
-        builder.Configuration.AddInMemoryCollection(Settings(url, gate.Port));
+        builder.Configuration.AddInMemoryCollection(Settings(url, gate?.Port ?? supplies.TablesPort));
         builder.Logging.AddFilter(level => level >= LogLevel.Warning && !supplies.IsCut(tag));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
         var credential = new LocalTenantCredential(address.Url, app, tag, options.BotTime);
@@ -43,7 +43,8 @@ public sealed class BotBuilder(TenantAddress address, AppRegistration app, Revie
         catch
         {
             await bot.DisposeAsync();
-            await gate.DisposeAsync();
+            if (gate is not null)
+                await gate.DisposeAsync();
             throw;
         }
 

@@ -39,6 +39,9 @@ public sealed record TenantOptions
     /// <summary>How long a sent message stays in Outbox before it is in Sent Items and delivered. Machine time.</summary>
     public TimeSpan MailDelay { get; init; } = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>Whether faults can be had on the way to the tables, and a killed instance is cut off from them; without, the bots speak to the emulator itself, which is faster.</summary>
+    public bool TablesMeetFaults { get; init; } = true;
+
     /// <summary>Whether an instance that a fault has killed is started again at once, as a host does with what has crashed.</summary>
     public bool RestartsKilled { get; init; }
 

@@ -35,6 +35,7 @@ public static class StoryCommand
                 StartAt = options.Start,
                 Frozen = true,
                 MailDelay = TimeSpan.FromMilliseconds(5),
+                TablesMeetFaults = false,
             });
             return await PlayAsync(options, tenant);
         }
