@@ -163,6 +163,7 @@ public abstract class BotAdapter
 
     public abstract Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken);
 
+    // Not unfinished: the official class throws the same, and an adapter that can do it overrides it.
     public virtual Task ContinueConversationAsync(string botId, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken) =>
         throw new NotImplementedException();
 

@@ -11,7 +11,7 @@ namespace RapidReviewBot.Features.Watch;
 /// Posts the review card once and from then on updates that one message. Draws when run and records nothing.
 /// That it is about to be posted is noted first: whoever finds the note without the message looks for it in the channel before posting it.
 /// </summary>
-internal sealed class KeepReviewCardRunner(CardRack cards, Messenger messenger, ReviewClock clock) : EffectRunner<KeepReviewCard>
+internal sealed partial class KeepReviewCardRunner(CardRack cards, Messenger messenger, ReviewClock clock, ILogger<KeepReviewCardRunner> logger) : EffectRunner<KeepReviewCard>
 {
     private const string Posting = "posting";
 
@@ -24,6 +24,7 @@ internal sealed class KeepReviewCardRunner(CardRack cards, Messenger messenger, 
         catch (OutsideFault fault) when (fault.IsFinal && run.Review.Status == ReviewStatus.Closed)
         {
             // Something happened after the closing drew the card, while the channel was being archived: it takes nothing more, and nobody need mend that.
+            Log.Left(logger, fault, run.Review.Id.Value);
             return new EffectResult.Done();
         }
     }
@@ -50,5 +51,11 @@ internal sealed class KeepReviewCardRunner(CardRack cards, Messenger messenger, 
         var found = await messenger.FindAsync(run.Context.Partnership.TeamId, channelId, address, cancellationToken);
         if (found is not null) await run.KeepAsync(found.ToString(), cancellationToken);
         return found;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "Review {Review} is closed and Teams does not take its card any more: it is left as it is")]
+        public static partial void Left(ILogger logger, Exception fault, string review);
     }
 }
