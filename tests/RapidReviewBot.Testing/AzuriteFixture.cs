@@ -5,9 +5,10 @@ using Xunit;
 
 namespace RapidReviewBot.Testing;
 
-/// <summary>One Azurite for all tests of a collection; each asks for an account of its own.</summary>
+/// <summary>One Azurite for all tests of the process, which ends with it; each asks for an account of its own.</summary>
 public sealed class AzuriteFixture : IAsyncLifetime
 {
+    private static readonly Lazy<Task<AzuriteServer>> Started = new(AzuriteServer.StartAsync);
     private AzuriteServer? _server;
 
     public string NewAccount() => (_server ?? throw new InvalidOperationException("Azurite is not started yet.")).NewAccount();
@@ -24,10 +25,7 @@ public sealed class AzuriteFixture : IAsyncLifetime
         return new TableServiceClient(account, options);
     }
 
-    public async Task InitializeAsync() => _server = await AzuriteServer.StartAsync();
+    public async Task InitializeAsync() => _server = await Started.Value;
 
-    public async Task DisposeAsync()
-    {
-        if (_server != null) await _server.DisposeAsync();
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
 }

@@ -9,7 +9,7 @@ namespace RapidReviewBot.Testing;
 /// <summary>Azurite's table service in memory, on a free port. Each caller of <see cref="NewAccount"/> has tables of its own. It ends with this process, however that ends.</summary>
 public sealed class AzuriteServer : IAsyncDisposable
 {
-    private const int Accounts = 1500;
+    private const int Accounts = 4000;
 
     // Ends the emulator when the pipe to its parent closes, so that none is left behind by a killed test run.
     // The accounts are named inside it because so many do not fit into an environment variable.

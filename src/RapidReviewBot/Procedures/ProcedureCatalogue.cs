@@ -7,6 +7,7 @@ public sealed class ProcedureCatalogue
 {
     private const string Prefix = "procedures/";
     private const string NationalFile = "national.yaml";
+    private static readonly Lazy<ProcedureCatalogue> ThoseShipped = new(() => Read(Shipped(NationalFile)));
     private readonly IReadOnlyDictionary<string, Procedure> byId;
 
     private ProcedureCatalogue(IReadOnlyList<Procedure> procedures)
@@ -22,7 +23,7 @@ public sealed class ProcedureCatalogue
     public Procedure? Find(string id) => byId.GetValueOrDefault(id);
 
     /// <summary>The procedures that come with the service.</summary>
-    public static ProcedureCatalogue Shipped() => Load(folder: null);
+    public static ProcedureCatalogue Shipped() => ThoseShipped.Value;
 
     /// <summary>
     /// The shipped procedures and those of a folder; a file of the folder takes the place of a shipped one of the same name.
@@ -30,14 +31,17 @@ public sealed class ProcedureCatalogue
     /// </summary>
     public static ProcedureCatalogue Load(string? folder)
     {
-        var national = National();
+        if (folder is null) return Shipped();
         var files = Shipped(NationalFile);
-        if (folder is not null)
-        {
-            foreach (var path in Directory.EnumerateFiles(folder, "*.yaml"))
-                files[Path.GetFileName(path)] = File.ReadAllText(path);
-        }
+        foreach (var path in Directory.EnumerateFiles(folder, "*.yaml"))
+            files[Path.GetFileName(path)] = File.ReadAllText(path);
 
+        return Read(files);
+    }
+
+    private static ProcedureCatalogue Read(SortedDictionary<string, string> files)
+    {
+        var national = National();
         var read = files.Select(one => ProcedureReader.Read(one.Key, one.Value, national)).ToList();
         if (read.SelectMany(one => one.Faults).ToList() is { Count: > 0 } faults)
             throw new ProcedureFaultsException(faults);

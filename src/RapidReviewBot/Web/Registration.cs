@@ -87,7 +87,7 @@ public static class Registration
 
     static void AddTasks(this IServiceCollection services)
     {
-        services.TryAddSingleton(_ => FormFiles.Load(FormFiles.ShippedFolder));
+        services.TryAddSingleton(_ => FormFiles.Shipped);
         services.TryAddSingleton<MailDrafts>();
         services.AddSingleton<Visits>();
         services.AddSingleton<SubmitTickets>();

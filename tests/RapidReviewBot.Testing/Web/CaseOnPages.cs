@@ -144,7 +144,7 @@ public sealed class CaseOnPages : IAsyncDisposable
         var rule = Hand.Procedure.Document(document.Document);
         var path = $"{rule?.SubFolder ?? Hand.Procedure.Folder.SubFolders[0]}/{Hand.Review.Reference} {document.Document} {document.AgencyId} v{document.Version}.docx";
         var facts = new DocumentFacts($"{document.Document}", "Example", Hand.Review.Reference, "OFFICIAL-SENSITIVE", Hand.Now, document.AgencyId);
-        var form = Documents.Forms.FormFiles.Load(Documents.Forms.FormFiles.ShippedFolder)[document.Document == DocumentKind.ReturnForm ? "initial-scoping" : "rapid-review-report"];
+        var form = Documents.Forms.FormFiles.Shipped[document.Document == DocumentKind.ReturnForm ? "initial-scoping" : "rapid-review-report"];
         // Each version of a report says which it is, so that no two are the same bytes.
         var answers = Domain.Returns.FormAnswers.Empty.With("report-version", $"{document.Version}");
         var stored = await Files.SaveAsync(Folder, path, BinaryData.FromBytes(WordFormWriter.Write(form, document.Version == 1 ? Domain.Returns.FormAnswers.Empty : answers, facts, "For a test")), default);

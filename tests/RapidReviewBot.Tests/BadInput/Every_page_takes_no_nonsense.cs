@@ -13,8 +13,7 @@ namespace RapidReviewBot.Tests.BadInput;
 /// Whatever page behind a personal link asks somebody for something, at whatever stage: nonsense gets a plain sentence beside the question, is in the service's log and changes nothing.
 /// The pages and their questions are those that the stages bring up.
 /// </summary>
-[Collection(NonsenseCollection.Name)]
-public sealed class Every_page_takes_no_nonsense(AzuriteFixture azurite) : IAsyncLifetime
+public sealed class Every_page_takes_no_nonsense(AzuriteFixture azurite) : IAsyncLifetime, IClassFixture<AzuriteFixture>
 {
     // A link may be used so often in a minute and no oftener.
     private const int MostOnALink = 100;

@@ -18,8 +18,7 @@ namespace RapidReviewBot.Tests.BadInput;
 /// Whatever card asks somebody for something, at whatever stage: nonsense gets a plain sentence, is in the service's log and changes nothing.
 /// The cards are those that the stages bring up, so a new card of theirs is covered by itself.
 /// </summary>
-[Collection(NonsenseCollection.Name)]
-public sealed class Every_task_card_takes_no_nonsense(AzuriteFixture azurite)
+public sealed class Every_task_card_takes_no_nonsense(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     public static TheoryData<string> Stages => [.. Reached.All];
 

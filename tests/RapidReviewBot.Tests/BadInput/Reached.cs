@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using RapidReviewBot.Domain.Calendar;
 using RapidReviewBot.Domain.Partnerships;
 using RapidReviewBot.Domain.Procedures;
@@ -11,6 +12,8 @@ namespace RapidReviewBot.Tests.BadInput;
 /// <summary>Reviews of every procedure at the stages at which something is asked of somebody: what a stage brings up is in the tables by itself.</summary>
 internal static class Reached
 {
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<OwedKind>> KindsByStage = new();
+
     private static readonly Dictionary<string, Func<ReviewInHand, ReviewInHand>> ByName = new()
     {
         ["west-midlands: opened"] = review => review.Opened(),
@@ -81,11 +84,11 @@ internal static class Reached
     public static IReadOnlySet<OwedKind> NewAt(string stage) =>
         Kinds(stage).Except(All.TakeWhile(other => other != stage).Where(other => ProcedureOf(other) == ProcedureOf(stage)).SelectMany(Kinds)).ToHashSet();
 
-    public static IEnumerable<OwedKind> Kinds(string stage)
+    public static IReadOnlyList<OwedKind> Kinds(string stage) => KindsByStage.GetOrAdd(stage, _ =>
     {
         var hand = At(stage);
-        return OwedList.Of(hand.Review with { AsOf = hand.Now }, hand.Procedure).Select(owed => owed.Kind).Distinct();
-    }
+        return [.. OwedList.Of(hand.Review with { AsOf = hand.Now }, hand.Procedure).Select(owed => owed.Kind).Distinct()];
+    });
 
     public static ReviewInHand At(string stage) => Bring(stage, new ReviewInHand(ProcedureOf(stage)));
 

@@ -6,12 +6,10 @@ using RapidReviewBot.Conversation.Posting;
 using RapidReviewBot.Conversation.Presses;
 using RapidReviewBot.Conversation.Words;
 using RapidReviewBot.Testing;
-using RapidReviewBot.Tests.Tables;
 
 namespace RapidReviewBot.Tests.Conversation;
 
-[Collection(AzuriteCollection.Name)]
-public sealed class A_fault_of_our_own_is_said(AzuriteFixture azurite)
+public sealed class A_fault_of_our_own_is_said(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Fact]
     public async Task Whoever_wrote_or_pressed_is_told_that_it_went_wrong()

@@ -7,12 +7,10 @@ using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Domain.Reviews.Events;
 using RapidReviewBot.Ledger;
 using RapidReviewBot.Testing;
-using RapidReviewBot.Tests.Tables;
 
 namespace RapidReviewBot.Tests.Conversation;
 
-[Collection(AzuriteCollection.Name)]
-public sealed class A_press_counts_on_the_card_of_today_only(AzuriteFixture azurite) : IAsyncLifetime
+public sealed class A_press_counts_on_the_card_of_today_only(AzuriteFixture azurite) : IAsyncLifetime, IClassFixture<AzuriteFixture>
 {
     private const string Button = "Put in the log";
 

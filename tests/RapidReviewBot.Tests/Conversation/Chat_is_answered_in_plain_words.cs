@@ -1,11 +1,9 @@
 using System.Text.Json.Nodes;
 using RapidReviewBot.Testing;
-using RapidReviewBot.Tests.Tables;
 
 namespace RapidReviewBot.Tests.Conversation;
 
-[Collection(AzuriteCollection.Name)]
-public sealed class Chat_is_answered_in_plain_words(AzuriteFixture azurite)
+public sealed class Chat_is_answered_in_plain_words(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Fact]
     public async Task Everybody_is_welcomed_with_what_can_be_asked()

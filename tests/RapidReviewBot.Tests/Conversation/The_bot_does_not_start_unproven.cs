@@ -7,12 +7,10 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Moq;
 using RapidReviewBot.Testing;
-using RapidReviewBot.Tests.Tables;
 
 namespace RapidReviewBot.Tests.Conversation;
 
-[Collection(AzuriteCollection.Name)]
-public sealed class The_bot_does_not_start_unproven(AzuriteFixture azurite)
+public sealed class The_bot_does_not_start_unproven(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private const string Id = "5b2f1d0c-1111-4222-8333-944455556666";
 

@@ -4,12 +4,10 @@ using RapidReviewBot.Conversation.Posting;
 using RapidReviewBot.LocalTenant.Teams;
 using RapidReviewBot.Outbox;
 using RapidReviewBot.Testing;
-using RapidReviewBot.Tests.Tables;
 
 namespace RapidReviewBot.Tests.Conversation;
 
-[Collection(AzuriteCollection.Name)]
-public sealed class The_bot_speaks_first(AzuriteFixture azurite)
+public sealed class The_bot_speaks_first(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Fact]
     public async Task A_card_is_posted_in_a_channel_and_later_changed_in_its_place()

@@ -6,13 +6,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using RapidReviewBot.Testing;
-using RapidReviewBot.Tests.Tables;
 
 namespace RapidReviewBot.Tests.Conversation;
 
 /// <summary>Bot:Anonymous, as Microsoft 365 Agents Playground needs it: no token comes in and none goes out.</summary>
-[Collection(AzuriteCollection.Name)]
-public sealed class Without_tokens_in_Development(AzuriteFixture azurite)
+public sealed class Without_tokens_in_Development(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Fact]
     public async Task Words_are_answered()

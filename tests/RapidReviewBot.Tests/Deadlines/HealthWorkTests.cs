@@ -19,12 +19,10 @@ using RapidReviewBot.Procedures;
 using RapidReviewBot.Testing;
 using RapidReviewBot.Tests.Ledger;
 using RapidReviewBot.Tests.Outbox;
-using RapidReviewBot.Tests.Tables;
 
 namespace RapidReviewBot.Tests.Deadlines;
 
-[Collection(AzuriteCollection.Name)]
-public sealed class HealthWorkTests(AzuriteFixture azurite)
+public sealed class HealthWorkTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Fact]
     public async Task It_tells_when_the_service_is_idle_what_is_next_and_what_was_given_up()

@@ -9,7 +9,6 @@ using RapidReviewBot.Outbox;
 using RapidReviewBot.Testing;
 using RapidReviewBot.Tests.Ledger;
 using RapidReviewBot.Tests.Outbox;
-using RapidReviewBot.Tests.Tables;
 
 namespace RapidReviewBot.Tests.Deadlines;
 
@@ -17,8 +16,7 @@ namespace RapidReviewBot.Tests.Deadlines;
 /// Each piece of work is played once whole, then once for each of its table requests with the instance killed at that request.
 /// A second instance goes on, people press again as people do, and the end must be the same.
 /// </summary>
-[Collection(AzuriteCollection.Name)]
-public sealed class KilledAnywhereTests(AzuriteFixture azurite)
+public sealed class KilledAnywhereTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private static readonly ReviewId Id = new("abcdefgh");
 

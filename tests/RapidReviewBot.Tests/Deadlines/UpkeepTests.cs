@@ -6,12 +6,10 @@ using RapidReviewBot.LocalTenant.Time;
 using RapidReviewBot.Testing;
 using RapidReviewBot.Tests.Ledger;
 using RapidReviewBot.Tests.Outbox;
-using RapidReviewBot.Tests.Tables;
 
 namespace RapidReviewBot.Tests.Deadlines;
 
-[Collection(AzuriteCollection.Name)]
-public sealed class UpkeepTests(AzuriteFixture azurite)
+public sealed class UpkeepTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Fact]
     public async Task A_review_that_was_attended_to_stands_on_the_agenda_only_for_its_next_instant()

@@ -11,7 +11,7 @@ public static class AnsweredForms
 
     public const string Reference = "RR-2026-0007";
 
-    public static readonly FormFiles Forms = FormFiles.Load(FormFiles.ShippedFolder);
+    public static readonly FormFiles Forms = FormFiles.Shipped;
 
     public static DocumentFacts Facts(string title = "Initial scoping and information sharing") =>
         new(title, "Wyre Forest Safeguarding Children Partnership", Reference, "OFFICIAL-SENSITIVE", WrittenAt, "police");

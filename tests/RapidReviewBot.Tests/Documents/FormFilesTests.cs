@@ -21,7 +21,7 @@ public class FormFilesTests
     [Fact]
     public void Every_shipped_form_is_read_without_a_fault()
     {
-        var forms = FormFiles.Load(FormFiles.ShippedFolder);
+        var forms = FormFiles.Shipped;
 
         Assert.Equal(
             ["decision-sheet", "initial-scoping", "meeting-grounds", "minutes", "professional-referral", "public-referral", "rapid-review-report", "referral"],
@@ -34,7 +34,7 @@ public class FormFilesTests
     [InlineData("inequality")]
     public void The_report_requires_the_headings_of_the_national_panel(string field)
     {
-        var report = FormFiles.Load(FormFiles.ShippedFolder)["rapid-review-report"];
+        var report = FormFiles.Shipped["rapid-review-report"];
 
         Assert.True(report.Find(field)!.Required);
     }
@@ -43,7 +43,7 @@ public class FormFilesTests
     [Trait("Duty", "N08")]
     public void The_decision_asks_each_criterion_by_itself_with_its_grounds()
     {
-        var decision = FormFiles.Load(FormFiles.ShippedFolder)["meeting-grounds"];
+        var decision = FormFiles.Shipped["meeting-grounds"];
 
         var criteria = decision.Sections.Single(section => section.Id == "criteria").Fields;
         Assert.Equal(4, criteria.Count(field => field is { Kind: FieldKind.YesNo, Required: true }));
@@ -54,7 +54,7 @@ public class FormFilesTests
     [Trait("Duty", "N04")]
     public void A_referral_asks_about_as_many_children_as_it_concerns()
     {
-        var referral = FormFiles.Load(FormFiles.ShippedFolder)["referral"];
+        var referral = FormFiles.Shipped["referral"];
 
         var asked = FormAnswers.Empty.With("child-count", "2").AskedFields(referral).Select(field => field.Id).ToList();
 
@@ -65,7 +65,7 @@ public class FormFilesTests
     [Fact]
     public void A_criterion_is_the_same_field_in_the_decision_and_in_the_report()
     {
-        var forms = FormFiles.Load(FormFiles.ShippedFolder);
+        var forms = FormFiles.Shipped;
 
         Assert.Equivalent(forms["meeting-grounds"].Find("criterion-recurrent-themes"), forms["rapid-review-report"].Find("criterion-recurrent-themes"));
     }

@@ -42,7 +42,7 @@ public sealed class SignedCopyTests
 
     private static byte[] Report()
     {
-        var form = FormFiles.Load(FormFiles.ShippedFolder)["rapid-review-report"];
+        var form = FormFiles.Shipped["rapid-review-report"];
         var facts = new DocumentFacts("Rapid Review Report", "Example", "RR-010426-TEST", "OFFICIAL-SENSITIVE", new DateTimeOffset(2026, 4, 14, 10, 0, 0, TimeSpan.Zero), null);
         return ReportWriter.Write(form, FormAnswers.Empty.With("overview", "An invented account."), facts, "For a test", FormUse.Filled);
     }

@@ -9,15 +9,13 @@ using RapidReviewBot.Ledger;
 using RapidReviewBot.LocalTenant.State;
 using RapidReviewBot.Outbox;
 using RapidReviewBot.Testing;
-using RapidReviewBot.Tests.Tables;
 using Xunit;
 using Person = RapidReviewBot.Domain.Partnerships.Person;
 
 namespace RapidReviewBot.Tests.Graph;
 
 /// <summary>Who is invited follows the record, and two reviews keep apart where the procedure says so.</summary>
-[Collection(AzuriteCollection.Name)]
-public sealed class MeetingInvitationTests(AzuriteFixture azurite) : IAsyncLifetime
+public sealed class MeetingInvitationTests(AzuriteFixture azurite) : IAsyncLifetime, IClassFixture<AzuriteFixture>
 {
     private static readonly DateOnly Day = new(2026, 3, 12);
     private static readonly ReviewId Other = new("zz9900000000");

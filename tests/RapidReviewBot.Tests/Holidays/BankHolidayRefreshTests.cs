@@ -12,13 +12,11 @@ using RapidReviewBot.LocalTenant.Time;
 using RapidReviewBot.Outbox;
 using RapidReviewBot.Testing;
 using RapidReviewBot.Tests.Ledger;
-using RapidReviewBot.Tests.Tables;
 
 namespace RapidReviewBot.Tests.Holidays;
 
-[Collection(AzuriteCollection.Name)]
 [Trait("Duty", "N02")]
-public sealed class BankHolidayRefreshTests(AzuriteFixture azurite)
+public sealed class BankHolidayRefreshTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     // The review is opened on Monday 2 March 2026; its requests are due on the Wednesday.
     private static readonly BankHolidays WithProclaimed = BankHolidays.Published.With(new(2026, 3, 4), "Bank holiday for a royal wedding");

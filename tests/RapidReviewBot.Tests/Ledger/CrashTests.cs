@@ -5,12 +5,10 @@ using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Domain.Reviews.Events;
 using RapidReviewBot.Ledger;
 using RapidReviewBot.Testing;
-using RapidReviewBot.Tests.Tables;
 
 namespace RapidReviewBot.Tests.Ledger;
 
-[Collection(AzuriteCollection.Name)]
-public sealed class CrashTests(AzuriteFixture azurite)
+public sealed class CrashTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     /// <summary>Requests of a command: 0 the query, 1 the agenda row, 2 the transaction. Lost on the way there, or carried out with the answer lost.</summary>
     [Theory]

@@ -3,12 +3,10 @@ using RapidReviewBot.Domain.Reviews.Commands;
 using RapidReviewBot.Domain.Reviews.Events;
 using RapidReviewBot.Ledger;
 using RapidReviewBot.Testing;
-using RapidReviewBot.Tests.Tables;
 
 namespace RapidReviewBot.Tests.Ledger;
 
-[Collection(AzuriteCollection.Name)]
-public sealed class LedgerTests(AzuriteFixture azurite)
+public sealed class LedgerTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Fact]
     public async Task What_is_accepted_is_read_back_by_another_instance()

@@ -2,13 +2,11 @@ using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Domain.Reviews.Events;
 using RapidReviewBot.Ledger;
 using RapidReviewBot.Testing;
-using RapidReviewBot.Tests.Tables;
 
 namespace RapidReviewBot.Tests.Ledger;
 
 /// <summary>A command that is decided on what its caller has just read.</summary>
-[Collection(AzuriteCollection.Name)]
-public sealed class ReadMomentsAgoTests(AzuriteFixture azurite)
+public sealed class ReadMomentsAgoTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Fact]
     public async Task A_press_costs_one_query_one_agenda_write_and_one_transaction_with_its_reading()

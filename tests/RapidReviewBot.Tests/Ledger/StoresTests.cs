@@ -1,12 +1,10 @@
 using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Ledger;
 using RapidReviewBot.Testing;
-using RapidReviewBot.Tests.Tables;
 
 namespace RapidReviewBot.Tests.Ledger;
 
-[Collection(AzuriteCollection.Name)]
-public sealed class StoresTests(AzuriteFixture azurite)
+public sealed class StoresTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private static readonly DateOnly Day = new(2026, 3, 20);
 

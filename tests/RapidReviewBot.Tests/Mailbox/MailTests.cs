@@ -4,20 +4,18 @@ using RapidReviewBot.Domain.Partnerships;
 using RapidReviewBot.Domain.Returns;
 using RapidReviewBot.Testing;
 using RapidReviewBot.Testing.Reviews;
-using RapidReviewBot.Tests.Tables;
 using Xunit;
 
 namespace RapidReviewBot.Tests.Mailbox;
 
 /// <summary>Tests of the partnership's mailbox.</summary>
-[Collection(AzuriteCollection.Name)]
-public abstract class MailTests(AzuriteFixture azurite) : IAsyncLifetime
+public abstract class MailTests(AzuriteFixture azurite) : IAsyncLifetime, IClassFixture<AzuriteFixture>
 {
     private LocalTenantFixture? tenant;
 
     protected const string Head = "head@northfield.school.example";
 
-    protected static FormDefinition Form => FormFiles.Load(FormFiles.ShippedFolder)["initial-scoping"];
+    protected static FormDefinition Form => FormFiles.Shipped["initial-scoping"];
 
     public async Task InitializeAsync() => tenant = await LocalTenantFixture.StartAsync(options => options with { StartAt = new ReviewInHand().Now });
 

@@ -9,12 +9,10 @@ using RapidReviewBot.LocalTenant.Time;
 using RapidReviewBot.Outbox;
 using RapidReviewBot.Testing;
 using RapidReviewBot.Tests.Ledger;
-using RapidReviewBot.Tests.Tables;
 
 namespace RapidReviewBot.Tests.Outbox;
 
-[Collection(AzuriteCollection.Name)]
-public sealed class DispatcherTests(AzuriteFixture azurite)
+public sealed class DispatcherTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Fact]
     public async Task What_an_effect_made_is_recorded_and_its_row_is_gone()

@@ -4,13 +4,11 @@ using RapidReviewBot.Domain.Reviews.Events;
 using RapidReviewBot.Outbox;
 using RapidReviewBot.Testing;
 using RapidReviewBot.Tests.Ledger;
-using RapidReviewBot.Tests.Tables;
 
 namespace RapidReviewBot.Tests.Outbox;
 
 /// <summary>The always-current card and files: many requests, one row, drawn from the state as it is when run.</summary>
-[Collection(AzuriteCollection.Name)]
-public sealed class FixedKeyTests(AzuriteFixture azurite)
+public sealed class FixedKeyTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Fact]
     public async Task A_request_that_comes_in_while_the_card_is_drawn_draws_it_again()

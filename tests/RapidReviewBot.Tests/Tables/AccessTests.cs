@@ -6,8 +6,7 @@ using RapidReviewBot.Testing;
 
 namespace RapidReviewBot.Tests.Tables;
 
-[Collection(AzuriteCollection.Name)]
-public sealed class AccessTests(AzuriteFixture azurite)
+public sealed class AccessTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Fact]
     public async Task A_wrong_key_is_refused_by_the_service()

@@ -5,8 +5,7 @@ using RapidReviewBot.Testing;
 
 namespace RapidReviewBot.Tests.Tables;
 
-[Collection(AzuriteCollection.Name)]
-public sealed class RowsTests(AzuriteFixture azurite)
+public sealed class RowsTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Fact]
     public async Task Every_type_of_value_comes_back_as_it_was_written()

@@ -5,8 +5,7 @@ using RapidReviewBot.Testing;
 
 namespace RapidReviewBot.Tests.Tables;
 
-[Collection(AzuriteCollection.Name)]
-public sealed class TransactionTests(AzuriteFixture azurite)
+public sealed class TransactionTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Fact]
     public async Task Every_kind_of_write_is_done_in_one_request()

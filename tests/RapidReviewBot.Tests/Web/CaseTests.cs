@@ -2,14 +2,12 @@ using RapidReviewBot.Domain.Partnerships;
 using RapidReviewBot.Testing;
 using RapidReviewBot.Testing.Reviews;
 using RapidReviewBot.Testing.Web;
-using RapidReviewBot.Tests.Tables;
 using Xunit;
 
 namespace RapidReviewBot.Tests.Web;
 
 /// <summary>Tests of pages that need a review with its case folder.</summary>
-[Collection(AzuriteCollection.Name)]
-public abstract class CaseTests(AzuriteFixture azurite) : IAsyncLifetime
+public abstract class CaseTests(AzuriteFixture azurite) : IAsyncLifetime, IClassFixture<AzuriteFixture>
 {
     protected const string Agency = "acute-trust";
 

@@ -112,7 +112,7 @@ public sealed class DraftPageTests(AzuriteFixture azurite) : CaseTests(azurite)
         using var visitor = await at.SignedInAsync(Chair(at));
         await visitor.FollowAsync("Check and release the draft Rapid Review report");
 
-        await UploadAsync(visitor, at, WordFormWriter.Write(FormFiles.Load(FormFiles.ShippedFolder)["referral"], FormAnswers.Empty, new DocumentFacts("Referral", "Example", at.Hand.Review.Reference, "OFFICIAL-SENSITIVE", at.Hand.Now, null), ""));
+        await UploadAsync(visitor, at, WordFormWriter.Write(FormFiles.Shipped["referral"], FormAnswers.Empty, new DocumentFacts("Referral", "Example", at.Hand.Review.Reference, "OFFICIAL-SENSITIVE", at.Hand.Now, null), ""));
 
         Assert.Contains("Download the newest version here, change that one and hand it in.", Assert.Single(visitor.Errors), StringComparison.Ordinal);
         Assert.Equal(2, (await at.ReviewAsync()).Report.Newest!.Version);
@@ -170,7 +170,7 @@ public sealed class DraftPageTests(AzuriteFixture azurite) : CaseTests(azurite)
     }
 
     static byte[] Changed(CaseOnPages at) => WordFormWriter.Write(
-        FormFiles.Load(FormFiles.ShippedFolder)["rapid-review-report"],
+        FormFiles.Shipped["rapid-review-report"],
         FormAnswers.Empty.With("worked-well", "The school and the nurse spoke on the same day."),
         new DocumentFacts("Rapid Review report", "Example", at.Hand.Review.Reference, "OFFICIAL-SENSITIVE", at.Hand.Now),
         "");

@@ -1,13 +1,11 @@
 using RapidReviewBot.Testing;
 using RapidReviewBot.Testing.Web;
-using RapidReviewBot.Tests.Tables;
 using Xunit;
 
 namespace RapidReviewBot.Tests.Web;
 
-[Collection(AzuriteCollection.Name)]
 [Trait("Duty", "N11")]
-public sealed class OneTimeCodeTests(AzuriteFixture azurite)
+public sealed class OneTimeCodeTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Fact]
     public async Task Five_wrong_codes_lock_and_then_even_the_right_one_is_refused()

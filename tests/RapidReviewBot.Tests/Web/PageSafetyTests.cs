@@ -1,14 +1,12 @@
 using System.Net;
 using RapidReviewBot.Testing;
 using RapidReviewBot.Testing.Web;
-using RapidReviewBot.Tests.Tables;
 using RapidReviewBot.Web;
 using Xunit;
 
 namespace RapidReviewBot.Tests.Web;
 
-[Collection(AzuriteCollection.Name)]
-public sealed class PageSafetyTests(AzuriteFixture azurite)
+public sealed class PageSafetyTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Fact]
     public async Task Every_page_forbids_foreign_scripts_frames_referrers_and_keeping()

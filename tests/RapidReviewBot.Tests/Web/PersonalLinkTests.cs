@@ -2,15 +2,13 @@ using System.Net;
 using Azure.Data.Tables;
 using RapidReviewBot.Testing;
 using RapidReviewBot.Testing.Web;
-using RapidReviewBot.Tests.Tables;
 using RapidReviewBot.Web.Links;
 using Xunit;
 
 namespace RapidReviewBot.Tests.Web;
 
-[Collection(AzuriteCollection.Name)]
 [Trait("Duty", "N11")]
-public sealed class PersonalLinkTests(AzuriteFixture azurite)
+public sealed class PersonalLinkTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Fact]
     public async Task Somebody_without_an_account_gets_in_with_the_link_and_the_mailed_code()

@@ -200,7 +200,7 @@ public sealed class ReturnPageTests(AzuriteFixture azurite) : CaseTests(azurite)
         Assert.Null((await at.ReviewAsync()).Agency(Agency)!.LatestReturn);
     }
 
-    static FormDefinition Form => FormFiles.Load(FormFiles.ShippedFolder)["initial-scoping"];
+    static FormDefinition Form => FormFiles.Shipped["initial-scoping"];
 
     static FormAnswers Answers => FormAnswers.Empty
         .With("known", "not-known")

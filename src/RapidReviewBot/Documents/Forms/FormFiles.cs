@@ -7,26 +7,20 @@ namespace RapidReviewBot.Documents.Forms;
 /// <summary>The forms by id, read and checked once at start.</summary>
 public sealed class FormFiles
 {
+    static readonly Lazy<FormFiles> ThoseShipped = new(() => Load(Path.Combine(AppContext.BaseDirectory, "Procedures", "forms")));
+
     readonly IReadOnlyDictionary<string, FormDefinition> byId;
 
     FormFiles(IReadOnlyDictionary<string, FormDefinition> byId) => this.byId = byId;
 
     public IEnumerable<FormDefinition> All => byId.Values;
 
-    /// <summary>The folder that is shipped with the service.</summary>
-    public static string ShippedFolder => Path.Combine(AppContext.BaseDirectory, "Procedures", "forms");
+    /// <summary>The forms that come with the service.</summary>
+    public static FormFiles Shipped => ThoseShipped.Value;
 
     public FormDefinition this[string id] => byId.TryGetValue(id, out var form) ? form : throw new KeyNotFoundException($"There is no form \"{id}\".");
 
     public FormDefinition? Find(string id) => byId.GetValueOrDefault(id);
-
-    /// <summary>Reads every <c>*.yaml</c> of a folder; throws one exception that names every fault.</summary>
-    public static FormFiles Load(string folder)
-    {
-        var files = Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(path => (Path.GetFileName(path), File.ReadAllText(path)));
-        var (read, faults) = Read(files);
-        return faults.Count == 0 ? read : throw new InvalidDataException("The form files cannot be used:\n" + string.Join('\n', faults));
-    }
 
     /// <summary>Reads forms and says every fault, with its line and column.</summary>
     public static (FormFiles Forms, IReadOnlyList<FormFault> Faults) Read(IEnumerable<(string File, string Text)> files)
@@ -45,6 +39,14 @@ public sealed class FormFiles
         }
         faults.AddRange(FormFaults.Between(forms).Select(fault => new FormFault(sources[fault.Form].File, 1, 1, fault.Sentence)));
         return (new(forms), [.. faults.Distinct()]);
+    }
+
+    // Throws one exception that names every fault.
+    static FormFiles Load(string folder)
+    {
+        var files = Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(path => (Path.GetFileName(path), File.ReadAllText(path)));
+        var (read, faults) = Read(files);
+        return faults.Count == 0 ? read : throw new InvalidDataException("The form files cannot be used:\n" + string.Join('\n', faults));
     }
 
     static YamlPart? Parse(string file, string text, List<FormFault> faults)

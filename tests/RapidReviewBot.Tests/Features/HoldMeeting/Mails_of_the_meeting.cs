@@ -10,12 +10,10 @@ using RapidReviewBot.Graph.Mail;
 using RapidReviewBot.Testing;
 using RapidReviewBot.Testing.Reviews;
 using RapidReviewBot.Testing.Web;
-using RapidReviewBot.Tests.Tables;
 
 namespace RapidReviewBot.Tests.Features.HoldMeeting;
 
-[Collection(AzuriteCollection.Name)]
-public sealed class Mails_of_the_meeting(AzuriteFixture azurite)
+public sealed class Mails_of_the_meeting(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Theory, Trait("Duty", "J15"), Trait("Duty", "R19")]
     [InlineData("", "Quality: the checks found no issue.")]

@@ -1,12 +1,10 @@
 using RapidReviewBot.Features.SetUp;
 using RapidReviewBot.Testing;
 using RapidReviewBot.Tests.Conversation;
-using RapidReviewBot.Tests.Tables;
 
 namespace RapidReviewBot.Tests.Features.SetUp;
 
-[Collection(AzuriteCollection.Name)]
-public sealed class A_team_becomes_a_partnership(AzuriteFixture azurite)
+public sealed class A_team_becomes_a_partnership(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private const string Claim = "I run this partnership's office: set it up";
     private static readonly object Filled = new { name = "New Borough Safeguarding Partnership", procedure = "west-midlands", organisation = "New Borough Council" };

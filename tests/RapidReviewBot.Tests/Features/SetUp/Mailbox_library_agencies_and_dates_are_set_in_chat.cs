@@ -1,11 +1,9 @@
 using RapidReviewBot.Domain.Partnerships;
 using RapidReviewBot.Testing;
-using RapidReviewBot.Tests.Tables;
 
 namespace RapidReviewBot.Tests.Features.SetUp;
 
-[Collection(AzuriteCollection.Name)]
-public sealed class Mailbox_library_agencies_and_dates_are_set_in_chat(AzuriteFixture azurite)
+public sealed class Mailbox_library_agencies_and_dates_are_set_in_chat(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Fact]
     public async Task A_mailbox_is_tried_out_before_it_is_saved()

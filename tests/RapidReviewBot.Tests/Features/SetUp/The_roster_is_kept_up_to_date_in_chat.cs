@@ -2,12 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 using RapidReviewBot.Features.SetUp;
 using RapidReviewBot.Ledger;
 using RapidReviewBot.Testing;
-using RapidReviewBot.Tests.Tables;
 
 namespace RapidReviewBot.Tests.Features.SetUp;
 
-[Collection(AzuriteCollection.Name)]
-public sealed class The_roster_is_kept_up_to_date_in_chat(AzuriteFixture azurite)
+public sealed class The_roster_is_kept_up_to_date_in_chat(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private const string Give = "Give the role";
 

@@ -4,12 +4,10 @@ using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Ledger;
 using RapidReviewBot.Testing;
 using RapidReviewBot.Tests.Conversation;
-using RapidReviewBot.Tests.Tables;
 
 namespace RapidReviewBot.Tests.Features.Watch;
 
-[Collection(AzuriteCollection.Name)]
-public sealed class The_bot_explains_itself(AzuriteFixture azurite)
+public sealed class The_bot_explains_itself(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Fact]
     public async Task Why_answers_with_clause_sum_owner_escalation_and_what_comes_next()

@@ -5,12 +5,10 @@ using RapidReviewBot.Ledger;
 using RapidReviewBot.Outbox;
 using RapidReviewBot.Testing;
 using RapidReviewBot.Tests.Conversation;
-using RapidReviewBot.Tests.Tables;
 
 namespace RapidReviewBot.Tests.Features.Watch;
 
-[Collection(AzuriteCollection.Name)]
-public sealed class The_card_of_a_closed_review(AzuriteFixture azurite)
+public sealed class The_card_of_a_closed_review(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Fact]
     public async Task Is_left_as_it_is_where_the_channel_is_archived_and_nobody_is_asked_to_mend_that()

@@ -6,12 +6,10 @@ using RapidReviewBot.Graph.Mail;
 using RapidReviewBot.Testing;
 using RapidReviewBot.Testing.Reviews;
 using RapidReviewBot.Testing.Web;
-using RapidReviewBot.Tests.Tables;
 
 namespace RapidReviewBot.Tests.Features.WriteReport;
 
-[Collection(AzuriteCollection.Name)]
-public sealed class Mail_with_the_draft(AzuriteFixture azurite)
+public sealed class Mail_with_the_draft(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Theory]
     [Trait("Duty", "B12")]
