@@ -13,7 +13,8 @@ public sealed partial class Attendants(ReviewUpkeep upkeep, Agenda agenda, TimeP
 
     private readonly Lock _gate = new();
     private readonly Dictionary<ReviewId, List<AgendaRow>> _waiting = [];
-    private readonly HashSet<string> _inHand = [];
+    // With their versions: a row that was renewed is another one, although its key is the same.
+    private readonly HashSet<AgendaRow> _inHand = [];
     private readonly SemaphoreSlim _places = new(AtOnce);
 
     /// <summary>How many agenda rows are being attended to or are about to be.</summary>
@@ -31,7 +32,7 @@ public sealed partial class Attendants(ReviewUpkeep upkeep, Agenda agenda, TimeP
     {
         lock (_gate)
         {
-            if (!_inHand.Add(row.Key)) return Task.CompletedTask;
+            if (!_inHand.Add(row)) return Task.CompletedTask;
             if (_waiting.TryGetValue(row.Review, out var waiting))
             {
                 waiting.Add(row);
@@ -74,7 +75,7 @@ public sealed partial class Attendants(ReviewUpkeep upkeep, Agenda agenda, TimeP
             }
             finally
             {
-                lock (_gate) _inHand.ExceptWith(rows.Select(row => row.Key));
+                lock (_gate) _inHand.ExceptWith(rows);
             }
         }
     }

@@ -6,12 +6,10 @@ using RapidReviewBot.LocalTenant.Time;
 using RapidReviewBot.Testing;
 using RapidReviewBot.Tests.Ledger;
 using RapidReviewBot.Tests.Outbox;
-using RapidReviewBot.Tests.Tables;
 
 namespace RapidReviewBot.Tests.Deadlines;
 
-[Collection(AzuriteCollection.Name)]
-public sealed class SweepTests(AzuriteFixture azurite)
+public sealed class SweepTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Fact]
     public async Task A_sweep_that_finds_nothing_due_costs_one_request_however_many_reviews_are_open()
@@ -84,6 +82,22 @@ public sealed class SweepTests(AzuriteFixture azurite)
         Assert.Equal(6, rows.Count);
         Assert.DoesNotContain(await instance.Agenda.FirstAsync(10, CancellationToken.None), row => rows.Any(old => old.Key == row.Key));
         Assert.NotNull((await instance.Ledger.ReadAsync(id, CancellationToken.None)).Channel);
+    }
+
+    [Fact]
+    public async Task A_row_that_is_renewed_while_it_is_attended_to_is_attended_to_again_and_leaves_nothing_on_the_agenda()
+    {
+        var instance = await ServiceInstance.StartAsync(azurite, TimeProvider.System, parts: new InstanceParts { Runners = new OutsideWorld().Runners });
+        var id = await instance.OpenReviewAsync();
+        await instance.HandleAsync(ExamplePartnership.Log(id, ServiceInstance.Monday, "Line"));
+        var promised = await instance.Agenda.AddAsync(id, AgendaTime.Machine, ServiceInstance.Monday, CancellationToken.None);
+        var promisedAgain = await instance.Agenda.AddAsync(id, AgendaTime.Machine, ServiceInstance.Monday, CancellationToken.None);
+
+        await Task.WhenAll(instance.Attendants.BeginAsync(promised, CancellationToken.None), instance.Attendants.BeginAsync(promisedAgain, CancellationToken.None));
+        await Eventually.TrueAsync(() => Task.FromResult(instance.Attendants.InHand == 0));
+
+        Assert.Equal(promised.Key, promisedAgain.Key);
+        Assert.DoesNotContain(await instance.Agenda.FirstAsync(10, CancellationToken.None), row => row.Key == promised.Key);
     }
 
     private static async Task<DateTimeOffset?> DueAsync(ServiceInstance instance) =>
