@@ -42,6 +42,9 @@ public sealed record TenantOptions
     /// <summary>Whether faults can be had on the way to the tables, and a killed instance is cut off from them; without, the bots speak to the emulator itself, which is faster.</summary>
     public bool TablesMeetFaults { get; init; } = true;
 
+    /// <summary>Whether Teams refuses what comes too fast in one conversation. Where weeks pass in minutes, everything does.</summary>
+    public bool CountsRates { get; init; } = true;
+
     /// <summary>Whether an instance that a fault has killed is started again at once, as a host does with what has crashed.</summary>
     public bool RestartsKilled { get; init; }
 

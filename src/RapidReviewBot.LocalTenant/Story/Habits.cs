@@ -37,7 +37,7 @@ internal static partial class Habits
 
     private static DateTimeOffset InTime(TimeSpan after, bool onTheDay, string shown, DateTimeOffset now)
     {
-        var planned = InWorkingHours(now + after);
+        var planned = InWorkingHours(OnTheHour(now + after));
         if (DueIn(shown, now) is not { } due) return planned;
         if (onTheDay && LondonTime.At(LondonTime.DateOf(due), OnTheDay) is var day && day > now) planned = day;
         var latest = due - BeforeItIsDue;
@@ -65,6 +65,9 @@ internal static partial class Habits
     private static TimeSpan BeforeOpening(string page, string who) => page.Length == 0
         ? TimeSpan.FromHours(20 + (who.Sum(letter => letter) % 5 * 18))
         : TimeSpan.FromMinutes(60);
+
+    /// <summary>People go through what has come in once an hour.</summary>
+    private static DateTimeOffset OnTheHour(DateTimeOffset at) => at.Ticks % TimeSpan.TicksPerHour == 0 ? at : new(at.Ticks - at.Ticks % TimeSpan.TicksPerHour + TimeSpan.TicksPerHour, at.Offset);
 
     /// <summary>The instant itself in working hours, else the next opening.</summary>
     public static DateTimeOffset InWorkingHours(DateTimeOffset at)

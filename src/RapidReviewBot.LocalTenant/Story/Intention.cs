@@ -1,11 +1,7 @@
 namespace RapidReviewBot.LocalTenant.Story;
 
 /// <summary>Something that a person will do when they get round to it.</summary>
-internal sealed record Intention(string Who, string Key, DateTimeOffset At, Func<Task> Do)
-{
-    /// <summary>Concerns nobody else of the review, as an agency's own return does.</summary>
-    public bool IsOwnWork { get; init; }
-}
+internal sealed record Intention(string Who, string Key, DateTimeOffset At, Func<Task> Do);
 
 /// <summary>Somebody who does something in a story.</summary>
 internal interface IActor

@@ -24,19 +24,7 @@ public static class StoryCommand
         var folder = Directory.CreateTempSubdirectory("rapid-review-story-");
         try
         {
-            await using var tenant = await TenantHost.StartAsync(new TenantOptions
-            {
-                Folder = folder.FullName,
-                Partnership = options.Procedure,
-                Procedures = options.Procedures,
-                Port = 0,
-                BotPort = 0,
-                Bots = options.Bots,
-                StartAt = options.Start,
-                Frozen = true,
-                MailDelay = TimeSpan.FromMilliseconds(5),
-                TablesMeetFaults = false,
-            });
+            await using var tenant = await TenantHost.StartAsync(options.Tenant with { Folder = folder.FullName });
             return await PlayAsync(options, tenant);
         }
         finally
@@ -48,7 +36,7 @@ public static class StoryCommand
     private static async Task<int> PlayAsync(StoryOptions options, TenantHost tenant)
     {
         var stuck = "";
-        using var story = new StoryRun(tenant.Url, Console.WriteLine) { Twist = options.Twist, ReviewOf = options.ReviewOf(), OwnWorkSideBySide = options.Parts.Count > 1 };
+        using var story = new StoryRun(tenant.Url, Console.WriteLine) { Twist = options.Twist };
         try
         {
             await story.PlayAsync();

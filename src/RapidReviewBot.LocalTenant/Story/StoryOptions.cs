@@ -28,17 +28,23 @@ public sealed record StoryOptions(string Procedure, string Out, DateTimeOffset S
         NAME is bhr, west-midlands, jcr, redbridge, tower-hamlets, or all: the five at once in one tenant on one clock, each with a folder in DIR.
         """;
 
-    /// <summary>The partnership with which somebody works, by mail address; one for all where only one plays.</summary>
-    internal Func<string, string> ReviewOf()
+    /// <summary>
+    /// The tenant in which it is played. Weeks pass in minutes there: people's posts come faster than Teams would take them from a bot, so rates are not counted,
+    /// and the bots speak to the table emulator itself, for nothing is broken.
+    /// </summary>
+    internal TenantOptions Tenant => new()
     {
-        var works = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (partnership, _) in Parts)
-        {
-            var settings = Judging.Cast.In(PartnershipSeeds.Files(partnership)[0]).Settings;
-            foreach (var person in settings.Roster.Select(holder => holder.Person).Concat(settings.Agencies.Select(agency => agency.Contact))) works[person.Email] = partnership;
-        }
-        return mail => works.GetValueOrDefault(mail, "");
-    }
+        Partnership = Procedure,
+        Procedures = Procedures,
+        Port = 0,
+        BotPort = 0,
+        Bots = Bots,
+        StartAt = Start,
+        Frozen = true,
+        MailDelay = TimeSpan.FromMilliseconds(5),
+        TablesMeetFaults = false,
+        CountsRates = false,
+    };
 
     private static readonly TimeOnly Morning = new(9, 0);
 

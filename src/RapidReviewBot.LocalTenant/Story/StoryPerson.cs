@@ -47,7 +47,7 @@ internal sealed partial class StoryPerson(string id, string name, bool hasTeams,
                     wants.Add(OfCard(conversation, message, button));
         foreach (var mail in await control.InboxAsync(id))
             if (seen.Add($"mail {mail["id"]}") && await PageOfAsync((string)mail["id"]!) is var (link, page))
-                wants.Add(new(id, $"page {mail["id"]}", Habits.Open(page, id, $"{mail["subject"]} {mail["preview"]}", Now), () => OpenAsync(link, page.Length > 0)) { IsOwnWork = page.Length == 0 });
+                wants.Add(new(id, $"page {mail["id"]}", Habits.Open(page, id, $"{mail["subject"]} {mail["preview"]}", Now), () => OpenAsync(link, page.Length > 0)));
         return wants;
     }
 

@@ -16,7 +16,6 @@ internal sealed class StoryRun : IDisposable
     private Control control = null!;
     private readonly List<Intention> intentions = [];
     private readonly List<IActor> people = [];
-    private readonly Dictionary<string, string> reviews = new(StringComparer.Ordinal);
     private DateTimeOffset now;
     private JsonObject seen = [];
     private DateTimeOffset end = DateTimeOffset.MaxValue;
@@ -28,11 +27,8 @@ internal sealed class StoryRun : IDisposable
     /// <summary>How often people press when they are told that something went wrong.</summary>
     public int MostPresses { get; init; } = 1;
 
-    /// <summary>Whose review somebody (by mail address) works on: people of different reviews act at the same time, those of one after each other.</summary>
-    public Func<string, string> ReviewOf { get; init; } = _ => "";
-
-    /// <summary>Whether those who do their own work need not take turns either; the order of what comes of it may then differ from play to play.</summary>
-    public bool OwnWorkSideBySide { get; init; }
+    /// <summary>Whether one acts after the other, so that the order of what comes of it is the same from play to play. Else whoever wants to act at an instant does so beside the others.</summary>
+    public bool TakesTurns { get; init; }
 
     public Twist Twist { get; init; } = Twist.None;
 
@@ -68,7 +64,6 @@ internal sealed class StoryRun : IDisposable
     private IActor? Actor(JsonObject one)
     {
         var (id, name, mail) = ((string)one["id"]!, Short((string)one["name"]!), (string)one["mail"]!);
-        reviews[id] = ReviewOf(mail);
         if (Twist.Silent(mail)) return null;
         if ((string?)one["role"] != "Shared mailbox") return new StoryPerson(id, (string)one["name"]!, (bool)one["host"]!, control, Twist, Tell) { MostPresses = MostPresses };
         return mail.EndsWith(".gov.uk", StringComparison.OrdinalIgnoreCase) ? new StatutoryBody(id, name, control, Tell) : null;
@@ -89,7 +84,7 @@ internal sealed class StoryRun : IDisposable
     {
         await control.IdleAsync();
         await LookAsync();
-        var ready = intentions.Where(one => one.At <= now).OrderBy(one => one.At).DistinctBy(Turn).ToList();
+        var ready = intentions.Where(one => one.At <= now).OrderBy(one => one.At).DistinctBy(one => TakesTurns ? "" : one.Who).ToList();
         if (ready.Count > 0)
         {
             foreach (var one in ready) intentions.Remove(one);
@@ -103,8 +98,6 @@ internal sealed class StoryRun : IDisposable
         now = await control.NowAsync();
         return true;
     }
-
-    private string Turn(Intention one) => one.IsOwnWork && OwnWorkSideBySide ? one.Who : reviews.GetValueOrDefault(one.Who, "");
 
     /// <summary>Whoever has news looks at it, and whoever wants to try something again.</summary>
     private async Task LookAsync()

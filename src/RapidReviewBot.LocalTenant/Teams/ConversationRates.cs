@@ -1,3 +1,5 @@
+using RapidReviewBot.LocalTenant.Hosting;
+
 namespace RapidReviewBot.LocalTenant.Teams;
 
 public enum RatedCall
@@ -11,7 +13,7 @@ public enum RatedCall
 /// The limits for one bot in one conversation, on machine time
 /// (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit).
 /// </summary>
-public sealed class ConversationRates(TimeProvider machine)
+public sealed class ConversationRates(TimeProvider machine, TenantOptions options)
 {
     private static readonly (int Calls, TimeSpan Within)[] Writes =
         [(7, TimeSpan.FromSeconds(1)), (8, TimeSpan.FromSeconds(2)), (60, TimeSpan.FromSeconds(30)), (1800, TimeSpan.FromHours(1))];
@@ -25,6 +27,7 @@ public sealed class ConversationRates(TimeProvider machine)
     /// <summary>Counts the call; throws 429 with the seconds to wait where a limit is reached, and then does not count it.</summary>
     public void Count(RatedCall call, string conversation)
     {
+        if (!options.CountsRates) return;
         var now = machine.GetUtcNow();
         lock (gate)
         {

@@ -36,16 +36,7 @@ public sealed class CrashedStory : IAsyncLifetime
         Options = StoryOptions.Read(["west-midlands", "--out", Folder, "--start", "2026-12-14"]).Options!;
         var time = new JumpingTime();
         var began = Stopwatch.GetTimestamp();
-        await using var tenant = await TenantHost.StartAsync(new TenantOptions
-        {
-            Port = 0,
-            BotPort = 0,
-            StartAt = Options.Start,
-            Frozen = true,
-            MailDelay = TimeSpan.FromMilliseconds(5),
-            BotTime = time,
-            RestartsKilled = true,
-        });
+        await using var tenant = await TenantHost.StartAsync(Options.Tenant with { TablesMeetFaults = true, BotTime = time, RestartsKilled = true });
         await tenant.Idleness.WaitAsync(TimeSpan.FromMinutes(1), CancellationToken.None);
         tenant.Bots.BeforeRestart = () => time.Jump(PastClaims);
         tenant.Faults.Rule = Sites.Meet;
@@ -66,7 +57,7 @@ public sealed class CrashedStory : IAsyncLifetime
     {
         using var over = new CancellationTokenSource();
         var passing = PassAsync(tenant.Services.GetRequiredService<FaultRun>(), time, over.Token);
-        using var story = new StoryRun(tenant.Url, Console.WriteLine) { MostPresses = MostPresses };
+        using var story = new StoryRun(tenant.Url, Console.WriteLine) { MostPresses = MostPresses, TakesTurns = true };
         await story.PlayAsync();
         await over.CancelAsync();
         await passing;

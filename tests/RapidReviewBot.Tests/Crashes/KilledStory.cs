@@ -50,7 +50,7 @@ public sealed class KilledStory : IAsyncLifetime
     private async Task PlayAsync()
     {
         await process.PostAsync("/control/idle", new { });
-        using (var story = new StoryRun(new Uri($"http://localhost:{port}"), Told) { MostPresses = 200 })
+        using (var story = new StoryRun(new Uri($"http://localhost:{port}"), Told) { MostPresses = 200, TakesTurns = true })
             await story.PlayAsync();
         await killing;
         await using var zip = new ZipArchive(await process.Http.GetStreamAsync(new Uri("/control/export", UriKind.Relative)));

@@ -41,8 +41,8 @@ public abstract class VariantStory(string procedure, DateOnly? start = null) : I
     public async Task InitializeAsync()
     {
         var options = StoryOptions.Read([procedure, "--out", folder, "--start", $"{first:yyyy-MM-dd}"]).Options!;
-        await using var tenant = await TenantHost.StartAsync(new TenantOptions { Partnership = procedure, Port = 0, BotPort = 0, StartAt = options.Start, Frozen = true, MailDelay = TimeSpan.FromMilliseconds(5) });
-        using var story = new StoryRun(tenant.Url, Tell) { Twist = Twist };
+        await using var tenant = await TenantHost.StartAsync(options.Tenant);
+        using var story = new StoryRun(tenant.Url, Tell) { Twist = Twist, TakesTurns = true };
         await story.PlayAsync();
         await new StoryOutput(options, tenant).WriteAsync(story.Pages);
         Evidence = Evidence.In(folder);
