@@ -18,7 +18,7 @@ public static partial class ReviewRules
         RecordNotification sent => Notified(at, sent),
         ConfirmStatutoryDuty confirm => DutyConfirmed(at, confirm),
         CorrectDates correct => CorrectedDates(at, correct),
-        GiveRole give => RoleGiven(at, give.Holder),
+        GiveRole give => RoleGiven(at, give.Holder, give.Instead),
         EndRole end => at.Review.Roles.Any(held => held.Role == end.Role && held.Person.Id == end.PersonId)
             ? Happened(new RoleEnded(end.Role, end.PersonId, end.LastDay))
             : No("not-in-role", "That person does not hold the role. Look at the roster and choose again."),
@@ -156,16 +156,18 @@ public static partial class ReviewRules
             : new DatesCorrected(correct.Dates, correct.Reason.Trim());
     }
 
-    private static Decision RoleGiven(Moment at, RoleHolder holder)
+    private static Decision RoleGiven(Moment at, RoleHolder holder, bool instead)
     {
         if (at.Procedure.Role(holder.Role) is not { } role) return No("unknown-role", $"\"{Short(holder.Role)}\" is not a role of this procedure. Choose from the list.");
         if (at.Procedure.IsMember(role) && !holder.SpeaksForAgency)
             return No("unconfirmed-member", $"Confirm that {holder.Person.Name} speaks for their agency and has strategic oversight: tick the box. A member who does not can't hold the role {role.Title}.", "T34");
         if (holder.Until is { } until && until < (holder.From ?? at.Today)) return No("dates-reversed", "The last day is before the first. Check both dates.");
-        var others = at.Review.Roles.Where(held => held.Role == holder.Role && held.Person.Id != holder.Person.Id && held.HoldsOn(holder.From ?? at.Today)).ToList();
-        return !role.Many && others.Count > 0
-            ? No("role-taken", $"{role.Title} is held by {others[0].Person.Name}. End that first, then give the role.")
-            : new RoleGiven(holder);
+        if (instead && holder.Until is not null) return No("for-good", "Whoever takes the holder's place does so for good: leave the last day empty.");
+        var from = holder.From ?? at.Today;
+        var others = at.Review.Roles.Where(held => held.Role == holder.Role && held.Person.Id != holder.Person.Id && held.HoldsOn(from)).ToList();
+        if (!role.Many && others.Count > 0 && !instead)
+            return No("role-taken", $"{role.Title} is a role for one person, and {others[0].Person.Name} holds it. If {holder.Person.Name} is to take their place, write \"change\", choose \"Give a role\" and tick that.");
+        return Decision.All([.. instead ? others.Select(held => new RoleEnded(held.Role, held.Person.Id, from.AddDays(-1))) : [], new RoleGiven(holder)]);
     }
 
     private static Decision Absent(Moment at, NoteAbsence absence)

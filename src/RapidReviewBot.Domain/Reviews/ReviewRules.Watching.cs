@@ -16,7 +16,7 @@ public static partial class ReviewRules
         Tick => Ticked(at),
         NoteMovedDeadlines moved => moved.Moved.Count == 0 && !at.Review.MeetsOnClosedDay(at.Context.Calendar) ? Decision.NothingToDo : new DeadlinesMoved(moved.Why, moved.Moved),
         AddLogEntry entry => Logged(entry),
-        ParkEffect park => new EffectParked(park.Key, park.Kind, park.Reason),
+        ParkEffect park => new EffectParked(park.Key, park.Kind, park.Reason) { PersonId = park.PersonId },
         RetryParked retry => at.Review.Parked.Any(parked => parked.Key == retry.Key) ? new EffectRetried(retry.Key) : Decision.NothingToDo,
         _ => null,
     };

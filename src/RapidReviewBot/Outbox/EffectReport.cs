@@ -1,4 +1,5 @@
 using RapidReviewBot.Deadlines;
+using RapidReviewBot.Domain.Effects;
 using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Domain.Reviews.Commands;
 using RapidReviewBot.Ledger;
@@ -64,10 +65,22 @@ public sealed partial class EffectReport(EffectRows rows, ReviewLedger ledger, R
     private async Task<bool> ParkAsync(ClaimedEffect effect, string reason, CancellationToken cancellationToken)
     {
         var parked = EffectRows.Change(effect.Row, [(EffectRow.Parked, true), (EffectRow.LastError, reason), (EffectRow.Waited, 0), .. EffectRows.Unclaimed]);
-        var answer = await ledger.HandleAsync(Command(effect, new ParkEffect(effect.Key, effect.Kind, reason), "park"), effect.AsRead, EffectOutcome.Changed(effect.Row, parked), cancellationToken);
+        var answer = await ledger.HandleAsync(Command(effect, new ParkEffect(effect.Key, effect.Kind, reason) { PersonId = PersonOf(effect) }, "park"), effect.AsRead, EffectOutcome.Changed(effect.Row, parked), cancellationToken);
         if (answer is LedgerAnswer.Refused refused) throw new InvalidOperationException($"Effect {effect.Key} of review {effect.Review} could not be parked: {refused.Refusal.Code}.");
+        Log.Parked(logger, effect.Review.Value, effect.Key, effect.Kind);
         return true;
     }
+
+    /// <summary>Whom an effect is to reach; null when it is for nobody in particular.</summary>
+    private static string? PersonOf(ClaimedEffect effect) => effect.Kind is not (nameof(AskPerson) or nameof(RemindPerson) or nameof(TellPerson) or nameof(SendMail)) ? null
+        : StoredJson.ReadEffect(effect.Kind, effect.Row.Text()) switch
+        {
+            AskPerson ask => ask.PersonId,
+            RemindPerson remind => remind.PersonId,
+            TellPerson tell => tell.PersonId,
+            SendMail mail => mail.To,
+            _ => null,
+        };
 
     private static bool IsParked(ClaimedEffect effect, Review? review) => review is not null && review.Parked.Any(parked => parked.Key == effect.Key);
 
@@ -79,5 +92,8 @@ public sealed partial class EffectReport(EffectRows rows, ReviewLedger ledger, R
     {
         [LoggerMessage(1, LogLevel.Error, "Review {Review}, effect {Key}: what it did was not recorded ({Code})")]
         public static partial void NotRecorded(ILogger logger, string review, string key, string code);
+
+        [LoggerMessage(2, LogLevel.Warning, "Review {Review}, effect {Key} ({Kind}): given up until somebody has looked at it")]
+        public static partial void Parked(ILogger logger, string review, string key, string kind);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using AdaptiveCards;
+using Azure.Data.Tables;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,7 +51,7 @@ internal sealed class PressRoom : IAsyncDisposable
         });
         builder.Logging.ClearProviders();
         builder.Logging.SetMinimumLevel(LogLevel.Information);
-        builder.Logging.Services.AddSingleton<ILoggerProvider>(_ => new Kept(line => room!.Logged.Enqueue(line)));
+        builder.Logging.Services.AddSingleton<ILoggerProvider>(_ => new KeptLog(line => room!.Logged.Enqueue(line)));
         room = new PressRoom(RapidReviewHost.Build(builder, services => services
             .Replace(ServiceDescriptor.Singleton(new ReviewClock(new MovableClock(hand.Now))))
             .Replace(ServiceDescriptor.Singleton(GivenEvents.Ruling))), hand);
@@ -72,6 +73,30 @@ internal sealed class PressRoom : IAsyncDisposable
 
     public async Task<WrittenCard?> CardAsync(Owed owed, Person viewer) => await app.Services.GetRequiredService<CardRack>()
         .DrawAsync(new(TaskCard.AddressOf(owed, Hand.Review.Id), new(await ReviewAsync(), Hand.Context), viewer.EntraId, Hand.Now), CancellationToken.None);
+
+    /// <summary>A card that is none of a task.</summary>
+    public async Task<WrittenCard> DrawAsync(CardAddress address, Person viewer) => await app.Services.GetRequiredService<CardRack>()
+        .DrawAsync(new(address, address.ReviewId.Length == 0 ? null : new(await ReviewAsync(), Hand.Context), viewer.EntraId, Hand.Now), CancellationToken.None) ?? throw new InvalidOperationException($"No card {address.Kind}.");
+
+    /// <summary>What somebody does elsewhere meanwhile.</summary>
+    public async Task DoAsync(Person by, ReviewCommand what)
+    {
+        var command = new Command(CommandIds.Of(Guid.NewGuid().ToString()), Hand.Review.Id, ExampleBorough.Acting(by), Hand.Now, what);
+        if (await Ledger.HandleAsync(command, CancellationToken.None) is LedgerAnswer.Refused { Refusal: var refusal }) throw new InvalidOperationException(refusal.Sentence);
+    }
+
+    public Task ChangeAsync(Func<Partnership, Partnership> change) =>
+        app.Services.GetRequiredService<PartnershipStore>().ChangeAsync(Hand.Context.Partnership.Id, stored => change(stored!), CancellationToken.None);
+
+    /// <summary>Every row of every table, as it stands: whatever is written anywhere changes this.</summary>
+    public async Task<IReadOnlyList<string>> TablesAsync()
+    {
+        var tables = app.Services.GetRequiredService<ServiceTables>();
+        List<string> rows = [];
+        foreach (var table in new[] { tables.Reviews, tables.Agenda, tables.Meetings, tables.Directory, tables.People, tables.Links, tables.Mailbox, tables.Partnerships, tables.Referrals })
+            await foreach (var row in table.QueryAsync<TableEntity>()) rows.Add($"{table.Name} {row.PartitionKey} {row.RowKey} {row.ETag}");
+        return rows;
+    }
 
     /// <summary>The kinds of task cards that are registered.</summary>
     public IReadOnlyList<OwedKind> TaskCards => [.. app.Services.GetServices<Card>().OfType<TaskCard>().Select(card => card.Owed).Order()];
@@ -97,22 +122,6 @@ internal sealed class PressRoom : IAsyncDisposable
         {
             var answer = command.What is OpenReview ? await Ledger.OpenAsync(settings.Id, command, CancellationToken.None) : await Ledger.HandleAsync(command, CancellationToken.None);
             if (answer is LedgerAnswer.Refused { Refusal: var refusal }) throw new InvalidOperationException($"{command.What.GetType().Name}: {refusal.Sentence}");
-        }
-    }
-
-    private sealed class Kept(Action<string> keep) : ILoggerProvider, ILogger
-    {
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => keep(formatter(state, exception));
-
-        public void Dispose()
-        {
         }
     }
 }

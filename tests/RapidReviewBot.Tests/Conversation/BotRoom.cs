@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -5,6 +6,7 @@ using Azure.Core;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using RapidReviewBot.Deadlines;
 using RapidReviewBot.Domain.Partnerships;
 using RapidReviewBot.Domain.Reviews;
@@ -29,9 +31,12 @@ internal sealed class BotRoom : IAsyncDisposable
     private readonly LocalTenantFixture tenant;
     private readonly WebApplication bot;
 
-    private BotRoom(LocalTenantFixture tenant, WebApplication bot) => (this.tenant, this.bot) = (tenant, bot);
+    private BotRoom(LocalTenantFixture tenant, WebApplication bot, ConcurrentQueue<string> logged) => (this.tenant, this.bot, Logged) = (tenant, bot, logged);
 
     public IServiceProvider Bot => bot.Services;
+
+    /// <summary>What the service wrote into its log.</summary>
+    public ConcurrentQueue<string> Logged { get; }
 
     public TenantHost Tenant => tenant.Host;
 
@@ -48,10 +53,11 @@ internal sealed class BotRoom : IAsyncDisposable
     public static async Task<BotRoom> OpenAsync(AzuriteFixture azurite, Action<IServiceCollection>? more = null, bool installed = true)
     {
         var fixture = await LocalTenantFixture.StartAsync();
-        var service = Build(fixture.Host, azurite.NewAccount(), more);
+        var logged = new ConcurrentQueue<string>();
+        var service = Build(fixture.Host, azurite.NewAccount(), logged, more);
         await service.StartAsync();
         fixture.Host.Bots.Use(1, new Uri(service.Urls.First()));
-        var room = new BotRoom(fixture, service);
+        var room = new BotRoom(fixture, service, logged);
         await service.Services.GetRequiredService<PartnershipStore>().ChangeAsync(PartnershipId, _ => room.Settings(), CancellationToken.None);
         if (installed)
             await room.FirstStartAsync();
@@ -125,10 +131,12 @@ internal sealed class BotRoom : IAsyncDisposable
         };
     }
 
-    private static WebApplication Build(TenantHost tenant, string tables, Action<IServiceCollection>? more)
+    private static WebApplication Build(TenantHost tenant, string tables, ConcurrentQueue<string> logged, Action<IServiceCollection>? more)
     {
         var app = tenant.Services.GetRequiredService<AppRegistration>();
         var builder = BotInTenant.Builder(tenant, tables);
+        builder.Logging.AddFilter<KeptLog>("RapidReviewBot", LogLevel.Information);
+        builder.Logging.Services.AddSingleton<ILoggerProvider>(_ => new KeptLog(logged.Enqueue));
         var credential = new LocalTenantCredential(tenant.Url, app, "test", TimeProvider.System);
         return RapidReviewHost.Build(builder, services =>
         {

@@ -1,9 +1,15 @@
 using Microsoft.Extensions.DependencyInjection;
 using RapidReviewBot.Conversation.Cards;
 using RapidReviewBot.Conversation.Posting;
+using RapidReviewBot.Deadlines;
+using RapidReviewBot.Domain.Partnerships;
+using RapidReviewBot.Domain.Reviews;
+using RapidReviewBot.Domain.Reviews.Commands;
+using RapidReviewBot.Ledger;
 using RapidReviewBot.LocalTenant.Teams;
 using RapidReviewBot.Outbox;
 using RapidReviewBot.Testing;
+using RapidReviewBot.Tests.Features.SetUp;
 
 namespace RapidReviewBot.Tests.Conversation;
 
@@ -44,6 +50,43 @@ public sealed class The_bot_speaks_first(AzuriteFixture azurite) : IClassFixture
 
         Assert.True(fault.IsFinal);
         Assert.Contains("blocked or removed the app", fault.Message);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Somebody_who_has_left_is_never_tried_again_whether_the_bot_had_met_them_or_not(bool met)
+    {
+        await using var room = await BotRoom.OpenAsync(azurite);
+        var url = room.Tenant.Services.GetRequiredService<Activities>().ServiceUrl;
+        if (met) await room.Bot.GetRequiredService<AddressBook>().LearnAsync(new PersonAddress("gone", "29:gone", url, room.Tenant.State.Host.Id), default);
+
+        var fault = await Assert.ThrowsAsync<OutsideFault>(() => room.Bot.GetRequiredService<Messenger>().SendAsync("gone", room.Team.Id, Card("Yours"), default));
+
+        Assert.True(fault.IsFinal);
+        Assert.StartsWith("Teams knows no chat with this person: they may have left", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_role_holder_who_has_left_is_named_to_the_manager_with_what_to_do_and_nothing_is_lost()
+    {
+        await using var room = await BotRoom.OpenAsync(azurite);
+        var review = await room.OpenReviewAsync();
+        var ledger = room.Bot.GetRequiredService<ReviewLedger>();
+        var gone = new Person("gone", "Gone Elsewhere (invented)", "gone@charity.example", "Charity", "gone");
+        var manager = new Actor(room.Manager.Id, room.Manager.DisplayName, Proof.Teams);
+
+        await ledger.HandleAsync(new Command(CommandIds.Of("give", review.Value), review, manager, room.Bot.GetRequiredService<ReviewClock>().Now, new GiveRole(new RoleHolder("observer", gone))), default);
+        await Eventually.TrueAsync(async () => (await ledger.ReadAsync(review, default)).Parked.Any(parked => parked.PersonId == gone.Id), TimeSpan.FromSeconds(30));
+        await Eventually.TrueAsync(async () => (await ledger.HeadsAsync(BotRoom.PartnershipId, default)).Count > 0, TimeSpan.FromSeconds(30));
+        var said = await room.SayAsync(room.Manager, "what is due");
+
+        var key = (await ledger.ReadAsync(review, default)).Parked.First(parked => parked.PersonId == gone.Id).Key;
+        var shown = Assert.Single(said.Select(one => one.ToJsonString(SetUpRoom.Readable)), one => one.Contains("Gone Elsewhere (invented) could not be reached in Teams.", StringComparison.Ordinal));
+        Assert.Contains("Teams knows no chat with this person: they may have left", shown, StringComparison.Ordinal);
+        Assert.Contains("If Gone Elsewhere (invented) has left, write", shown, StringComparison.Ordinal);
+        Assert.Contains("Nothing is lost.", shown, StringComparison.Ordinal);
+        Assert.Contains(room.Logged, line => line.Contains($"effect {key} (TellPerson): given up until somebody has looked at it", StringComparison.Ordinal));
     }
 
     [Fact]

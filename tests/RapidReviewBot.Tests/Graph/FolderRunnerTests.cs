@@ -117,6 +117,19 @@ public sealed class FolderRunnerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_account_that_is_gone_keeps_nobody_else_from_the_folder_and_is_named()
+    {
+        bench.Open(Recorded(await bench.RunAsync(Wanted)));
+        var gone = new Domain.Partnerships.Person("11111111-0000-0000-0000-000000000000", "Gone Elsewhere (invented)", "gone@council.exampleborough.example", "Example Borough Council", "11111111-0000-0000-0000-000000000000");
+        var changed = bench.InHand.Review with { Roles = [new RoleHolder("chair", gone), .. bench.InHand.Review.Roles] };
+
+        var given = Assert.IsType<EffectResult.Never>(await bench.RunAsync(changed, new SetFolderAccess()));
+
+        Assert.StartsWith("Microsoft 365 refuses the account of Gone Elsewhere (invented); everybody else has access.", given.Reason, StringComparison.Ordinal);
+        Assert.Equal([("margaret.osei@council.exampleborough.example", "write"), ("priya.nair@council.exampleborough.example", "write")], Grants());
+    }
+
+    [Fact]
     public async Task Without_the_folder_setting_access_waits()
     {
         bench.Open();

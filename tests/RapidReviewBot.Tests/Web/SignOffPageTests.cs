@@ -58,6 +58,7 @@ public sealed class SignOffPageTests(AzuriteFixture azurite) : CaseTests(azurite
 
         Assert.Equal(["This is not the newest version of the report. Version 2 is; read that one."], visitor.Errors);
         Assert.DoesNotContain(await at.HistoryAsync(), recorded => recorded.What is SignedOff);
+        Assert.Contains(at.Host.Logged, line => line.Contains("SignOff: old-version", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -37,7 +37,11 @@ public sealed record ConfirmStatutoryDuty(string DutyItem, DateOnly On, string R
 public sealed record CorrectDates(IReadOnlyDictionary<Fact, DateTimeOffset> Dates, string Reason) : ReviewCommand;
 
 /// <summary>Put a person into a role of this review, from a day on (J01: a delegate while the manager is away).</summary>
-public sealed record GiveRole(RoleHolder Holder) : ReviewCommand;
+public sealed record GiveRole(RoleHolder Holder) : ReviewCommand
+{
+    /// <summary>Whether the person takes the place of whoever holds the role, for good.</summary>
+    public bool Instead { get; init; }
+}
 
 public sealed record EndRole(string Role, string PersonId, DateOnly LastDay) : ReviewCommand;
 

@@ -11,7 +11,11 @@ public sealed record NoteMovedDeadlines(string Why, IReadOnlyList<MovedDeadline>
 /// <param name="Text">At most 200 characters; no name of a child or family member.</param>
 public sealed record AddLogEntry(string Text) : ReviewCommand;
 
-public sealed record ParkEffect(string Key, string Kind, string Reason) : ReviewCommand;
+public sealed record ParkEffect(string Key, string Kind, string Reason) : ReviewCommand
+{
+    /// <summary>Whom it was to reach; null when it was for nobody in particular.</summary>
+    public string? PersonId { get; init; }
+}
 
 /// <summary>Try a parked effect again.</summary>
 public sealed record RetryParked(string Key) : ReviewCommand;

@@ -34,6 +34,10 @@ public sealed record MovedDeadline(string MilestoneId, DateTimeOffset From, Date
 public sealed record LogEntryAdded(string Text) : WatchingEvent;
 
 /// <summary>An effect was given up; somebody must look (section 5 of the design).</summary>
-public sealed record EffectParked(string Key, string Kind, string Reason) : WatchingEvent;
+public sealed record EffectParked(string Key, string Kind, string Reason) : WatchingEvent
+{
+    /// <summary>Whom it was to reach; null when it was for nobody in particular.</summary>
+    public string? PersonId { get; init; }
+}
 
 public sealed record EffectRetried(string Key) : WatchingEvent;

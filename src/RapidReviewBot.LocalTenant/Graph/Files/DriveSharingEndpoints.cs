@@ -71,6 +71,11 @@ internal sealed class DriveSharingEndpoints(DriveSharing sharing, DriveItemJson 
             : throw GraphError.BadRequest("The roles must be read, write or owner.", "invalidRequest");
     }
 
-    private static string Address(JsonObject recipient) =>
-        recipient.Text("email") ?? recipient.Text("objectId") ?? throw GraphError.BadRequest("A recipient needs an email or an objectId.", "invalidRequest");
+    private string Address(JsonObject recipient) =>
+        recipient.Text("email") ?? Account(recipient.Text("objectId")) ?? throw GraphError.BadRequest("A recipient needs an email or an objectId.", "invalidRequest");
+
+    /// <summary>One account that is not there makes the whole invitation fail; whoever is outside is invited by address.</summary>
+    private string? Account(string? id) => id is null || state.FindPerson(id) is not null
+        ? id
+        : throw GraphError.BadRequest("The specified user could not be resolved.", "noResolvedUsers");
 }

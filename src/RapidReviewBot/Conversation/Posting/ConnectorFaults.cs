@@ -47,6 +47,14 @@ public static class ConnectorFaults
         _ => OutsideFault.Never($"Teams refused the message ({(int)fault.Response.StatusCode}).", fault),
     };
 
+    /// <summary>Whether Teams refused because it does not know the person, or not with the app: looked for in their own chat, or before that in the team, which may itself be gone.</summary>
+    public static bool IsUnknownPerson(OutsideFault fault, bool inOwnChat) => fault.InnerException is ErrorResponseException refused && (refused.Response.StatusCode, refused.Body?.Error?.Code) switch
+    {
+        (HttpStatusCode.NotFound, "ConversationNotFound") or (HttpStatusCode.Forbidden, "BotNotInConversationRoster") => inOwnChat,
+        (HttpStatusCode.NotFound, _) => true,
+        _ => false,
+    };
+
     private static DateTimeOffset? RetryAfter(ErrorResponseException fault, DateTimeOffset now)
     {
         if (!fault.Response.Headers.TryGetValue("Retry-After", out var values) || values.FirstOrDefault() is not { } value)

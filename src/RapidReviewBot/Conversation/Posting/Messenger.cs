@@ -64,8 +64,21 @@ public sealed class Messenger(CloudAdapter adapter, AddressBook addresses, Chann
     /// <exception cref="OutsideFault">It was not sent, or it is not known whether it was.</exception>
     public async Task<PostedMessage> SendAsync(string entraId, string teamId, WrittenCard card, CancellationToken cancellationToken)
     {
-        var person = await addresses.PersonAsync(entraId, cancellationToken) ?? await FindAsync(entraId, teamId, cancellationToken);
-        return await CreateAsync(
+        var isFound = false;
+        try
+        {
+            var person = await addresses.PersonAsync(entraId, cancellationToken) ?? await FindAsync(entraId, teamId, cancellationToken);
+            isFound = true;
+            return await ToChatAsync(person, card, cancellationToken);
+        }
+        catch (OutsideFault fault) when (ConnectorFaults.IsUnknownPerson(fault, isFound))
+        {
+            throw OutsideFault.Never("Teams knows no chat with this person: they may have left, or the app is not installed for them. Check with the Teams administrator.", fault);
+        }
+    }
+
+    private Task<PostedMessage> ToChatAsync(PersonAddress person, WrittenCard card, CancellationToken cancellationToken) =>
+        CreateAsync(
             person.ServiceUrl,
             new ConversationParameters
             {
@@ -83,7 +96,6 @@ public sealed class Messenger(CloudAdapter adapter, AddressBook addresses, Chann
                 return new PostedMessage(person.ServiceUrl, turn.Activity.Conversation.Id, sent.Id);
             },
             cancellationToken);
-    }
 
     /// <summary>The Teams ids of those of these people whom the bot has met, for a card that refreshes for them.</summary>
     public async Task<IReadOnlyList<string>> TeamsIdsAsync(IEnumerable<string> entraIds, CancellationToken cancellationToken)

@@ -103,6 +103,7 @@ public sealed class ChangeCard : Card
         CardFields.TextField("organisation", "Organisation"),
         CardFields.DateField("from", "First day", value: today),
         CardFields.DateField("until", "Last day, if it is for a time only", required: false, earliest: today),
+        CardFields.TickField(Changes.Instead, "The person takes the place of whoever holds it"),
         procedure.Meeting.MembersSpeakForAgency ? CardFields.TickField(Changes.Speaks, "As a member, the person speaks for their agency and has strategic oversight") : null,
         CardWriting.Buttons(CardButtons.MainPress("Give the role", GiveRoleVerb.Verb), Back()),
     ];
@@ -144,6 +145,7 @@ internal static class Changes
     public const string Notification = "notification";
     public const string Role = "role";
     public const string Speaks = "speaks";
+    public const string Instead = "instead";
     public const string Agency = "agency";
     public const string Away = "away";
     public const string Plan = "plan";

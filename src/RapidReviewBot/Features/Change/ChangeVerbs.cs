@@ -101,7 +101,7 @@ public sealed class GiveRoleVerb : ReviewVerb
         var email = press.Fields.Email("email", "Email address");
         var person = Person.ByMail(press.Fields.Line("name", "Name"), email, press.Fields.Line("organisation", "Organisation"));
         var known = Known(review, context.Partnership, email) ?? person;
-        return new GiveRole(new RoleHolder(role, known, press.Fields.Date("from", "First day"), press.Fields.Date("until", "Last day", required: false)) { SpeaksForAgency = press.Fields.Ticked(Changes.Speaks) });
+        return new GiveRole(new RoleHolder(role, known, press.Fields.Date("from", "First day"), press.Fields.Date("until", "Last day", required: false)) { SpeaksForAgency = press.Fields.Ticked(Changes.Speaks) }) { Instead = press.Fields.Ticked(Changes.Instead) };
     }
 
     /// <summary>Somebody who is known already keeps the account by which Teams reaches them.</summary>

@@ -140,7 +140,7 @@ public sealed record NoticeWords(string Title, string Lead, string What)
         $"{string.Join("; ", review.Threshold.ViewsNow.Select(view => $"{context.Procedure.Role(view.Given.Role)?.Title}: {(view.Given.Met ? "met" : "not met")}"))}. The grounds are in the case folder.";
 
     private static string Parked(string key, Review review) =>
-        review.Parked.FirstOrDefault(parked => parked.Key == key) is { } parked ? $"{Sentence(ParkedWords.What(parked.Kind))} {parked.Reason}" : "It has been tried again since.";
+        review.Parked.FirstOrDefault(parked => parked.Key == key) is { } parked ? string.Join(' ', new[] { Sentence(ParkedWords.What(parked, review)), parked.Reason, ParkedWords.Advice(parked, review) }.OfType<string>()) : "It has been tried again since.";
 
     private static string Sentence(string words) => $"{char.ToUpperInvariant(words[0])}{words[1..]}";
 }

@@ -17,8 +17,9 @@ public sealed class ParkedCard : TaskCard
         var parked = task.Review.Parked.First(one => one.Key == task.Owed.Subject);
         return
         [
-            CardWriting.State(CardState.Problem, ParkedWords.What(parked.Kind)),
+            CardWriting.State(CardState.Problem, ParkedWords.What(parked, task.Review)),
             CardWriting.Text(parked.Reason),
+            ParkedWords.Advice(parked, task.Review) is { } advice ? CardWriting.Text(advice) : null,
             CardWriting.Text("Nothing is lost. Once the cause is put right, try again."),
             CardWriting.Buttons(CardButtons.MainPress("Try again", RetryVerb.Verb, ("key", parked.Key))),
         ];

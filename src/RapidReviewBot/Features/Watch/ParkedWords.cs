@@ -1,12 +1,22 @@
 using RapidReviewBot.Domain.Effects;
+using RapidReviewBot.Domain.Reviews;
+using RapidReviewBot.Domain.Reviews.Events;
 
 namespace RapidReviewBot.Features.Watch;
 
 /// <summary>What an effect was to do, in words.</summary>
 public static class ParkedWords
 {
-    /// <param name="kind">The effect's type name, as it is recorded.</param>
-    public static string What(string kind) => kind switch
+    public static string What(EffectParked parked, Review review) => parked.PersonId is { } id && review.Find(id) is { } person ? ToPerson(parked.Kind, person.Name) : What(parked.Kind);
+
+    /// <summary>What to do about a person who holds a role and cannot be reached; null where nobody in particular was to be reached.</summary>
+    public static string? Advice(EffectParked parked, Review review) => review.Roles.FirstOrDefault(held => held.Person.Id == parked.PersonId)?.Person is { } person
+        ? $"If {person.Name} has left, write \"change\", choose \"Give a role\" and put somebody else in their place: what is asked of the role then comes to them."
+        : null;
+
+    private static string ToPerson(string kind, string name) => kind == nameof(SendMail) ? $"a mail to {name} could not be sent." : $"{name} could not be reached in Teams.";
+
+    private static string What(string kind) => kind switch
     {
         nameof(CreateChannel) => "the review's channel could not be made.",
         nameof(CreateCaseFolder) => "the case folder could not be made.",

@@ -99,7 +99,7 @@ public sealed class ReviewCard(Messenger messenger) : Card
     }
 
     private static IEnumerable<AdaptiveElement?> Parked(Review review) =>
-        review.Parked.Select(parked => CardWriting.State(CardState.Problem, $"{ParkedWords.What(parked.Kind)} {parked.Reason}"));
+        review.Parked.Select(parked => CardWriting.State(CardState.Problem, $"{ParkedWords.What(parked, review)} {parked.Reason}"));
 
     private static AdaptiveElement? Links(Review review) => review.Folder is { } folder
         ? CardWriting.Buttons(CardButtons.Open("Open the case folder", new Uri(folder.WebUrl)))

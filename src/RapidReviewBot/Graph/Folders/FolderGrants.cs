@@ -2,6 +2,7 @@ using Microsoft.Graph;
 using Microsoft.Graph.Drives.Item.Items.Item;
 using Microsoft.Graph.Drives.Item.Items.Item.Invite;
 using Microsoft.Graph.Models;
+using Microsoft.Graph.Models.ODataErrors;
 
 namespace RapidReviewBot.Graph.Folders;
 
@@ -12,7 +13,8 @@ namespace RapidReviewBot.Graph.Folders;
 internal static class FolderGrants
 {
     /// <param name="wanted">Entra object id -> read or write; at least one.</param>
-    public static async Task MakeAsync(DriveItemItemRequestBuilder folder, IReadOnlyDictionary<string, string> wanted, CancellationToken cancellationToken)
+    /// <returns>Those whom Microsoft 365 does not know any more; everybody else has what they should.</returns>
+    public static async Task<IReadOnlyList<string>> MakeAsync(DriveItemItemRequestBuilder folder, IReadOnlyDictionary<string, string> wanted, CancellationToken cancellationToken)
     {
         var standing = await StandingAsync(folder, cancellationToken);
         var own = standing.Where(grant => grant.InheritedFrom is null && grant.Roles?.Contains("owner") != true).ToList();
@@ -21,8 +23,27 @@ internal static class FolderGrants
 
         // Withdrawn before it is given: a person whose role changed never holds both, and the conflicted lose it first.
         foreach (var grant in own.Except(kept)) await folder.Permissions[grant.Id!].DeleteAsync(cancellationToken: cancellationToken);
+        List<string> unknown = [];
         foreach (var group in missing.GroupBy(pair => pair.Value, pair => pair.Key).OrderByDescending(group => group.Key, StringComparer.Ordinal))
-            await folder.Invite.PostAsInvitePostResponseAsync(Invitation(group.Key, group), cancellationToken: cancellationToken);
+            unknown.AddRange(await GivenAsync(folder, group.Key, [.. group], cancellationToken));
+        return unknown;
+    }
+
+    /// <summary>An account that is gone makes SharePoint refuse the whole invitation: then each is invited alone.</summary>
+    private static async Task<IEnumerable<string>> GivenAsync(DriveItemItemRequestBuilder folder, string role, IReadOnlyList<string> people, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await folder.Invite.PostAsInvitePostResponseAsync(Invitation(role, people), cancellationToken: cancellationToken);
+            return [];
+        }
+        catch (ODataError refused) when (refused.ResponseStatusCode == 400)
+        {
+            if (people is [_]) return people;
+            List<string> unknown = [];
+            foreach (var person in people) unknown.AddRange(await GivenAsync(folder, role, [person], cancellationToken));
+            return unknown;
+        }
     }
 
     private static InvitePostRequestBody Invitation(string role, IEnumerable<string> people) => new()

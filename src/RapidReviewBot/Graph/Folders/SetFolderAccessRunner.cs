@@ -16,7 +16,11 @@ internal sealed class SetFolderAccessRunner(GraphServiceClient graph, ReviewCloc
         if (wanted.Count == 0)
             return new EffectResult.Never("Nobody with an account in the tenant holds a role in this review, so nobody could open the case folder. Give somebody a role and press Retry.");
 
-        await FolderGrants.MakeAsync(graph.Drives[run.Context.Partnership.DriveId].Items[made.FolderId], wanted, cancellationToken);
-        return new EffectResult.Done();
+        var unknown = await FolderGrants.MakeAsync(graph.Drives[run.Context.Partnership.DriveId].Items[made.FolderId], wanted, cancellationToken);
+        return unknown.Count == 0 ? new EffectResult.Done() : new EffectResult.Never(
+            $"Microsoft 365 refuses the account of {string.Join(", ", unknown.Select(id => NameOf(run, id)))}; everybody else has access. Whoever has left: write \"change\", choose \"Give a role\" and put somebody else in their place.");
     }
+
+    private static string NameOf(EffectRun run, string entraId) =>
+        run.Review.Roles.First(held => string.Equals(held.Person.EntraId, entraId, StringComparison.OrdinalIgnoreCase)).Person.Name;
 }

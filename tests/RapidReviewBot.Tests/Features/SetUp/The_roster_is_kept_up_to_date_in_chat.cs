@@ -51,13 +51,17 @@ public sealed class The_roster_is_kept_up_to_date_in_chat(AzuriteFixture azurite
     public async Task Two_people_in_a_role_for_one_are_refused_unless_one_takes_the_other_s_place()
     {
         await using var desk = await AtGivingAsync();
-        var before = (await desk.SettingsAsync()).Roster.Single(held => held.Role == "chair").Person;
+        var stored = await desk.SettingsAsync();
+        var before = stored.Roster.Single(held => held.Role == "chair").Person;
 
         var refused = await desk.PressAsync(Give, Entry("chair", "Nina Neu (invented)", "nina.neu@charity.example"));
+        var unchanged = await desk.SettingsAsync();
         var accepted = await desk.PressAsync(Give, Entry("chair", "Nina Neu (invented)", "nina.neu@charity.example", "2026-03-09", instead: "true"));
 
         var chairs = (await desk.SettingsAsync()).Roster.Where(held => held.Role == "chair").ToList();
         Assert.Contains($"is a role for one person, and {before.Name} holds it", refused);
+        Assert.Equal(StoredJson.Write(stored), StoredJson.Write(unchanged));
+        Assert.Contains(desk.Room.Logged, line => line.Contains("was refused: 1 problem(s)", StringComparison.Ordinal));
         Assert.Contains("Nina Neu (invented) has the role", accepted);
         Assert.Equal([(before.Id, new DateOnly(2026, 3, 8)), ("nina.neu@charity.example", null)], chairs.Select(held => (held.Person.Id, held.Until)));
     }
