@@ -6,7 +6,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
-using Newtonsoft.Json.Linq;
 using RapidReviewBot.Conversation;
 using RapidReviewBot.Conversation.Cards;
 using RapidReviewBot.Conversation.Presses;
@@ -34,6 +33,9 @@ internal sealed class PressRoom : IAsyncDisposable
 
     /// <summary>What the service wrote into its log.</summary>
     public ConcurrentQueue<string> Logged { get; } = new();
+
+    /// <summary>Every card of the service.</summary>
+    public CardsAtHand Cards => new(app.Services, Logged);
 
     private ReviewLedger Ledger => app.Services.GetRequiredService<ReviewLedger>();
 
@@ -75,8 +77,7 @@ internal sealed class PressRoom : IAsyncDisposable
         .DrawAsync(new(TaskCard.AddressOf(owed, Hand.Review.Id), new(await ReviewAsync(), Hand.Context), viewer.EntraId, Hand.Now), CancellationToken.None);
 
     /// <summary>A card that is none of a task.</summary>
-    public async Task<WrittenCard> DrawAsync(CardAddress address, Person viewer) => await app.Services.GetRequiredService<CardRack>()
-        .DrawAsync(new(address, address.ReviewId.Length == 0 ? null : new(await ReviewAsync(), Hand.Context), viewer.EntraId, Hand.Now), CancellationToken.None) ?? throw new InvalidOperationException($"No card {address.Kind}.");
+    public Task<WrittenCard> DrawAsync(CardAddress address, Person viewer) => Cards.CardAsync(SpeakerOf(viewer), address);
 
     /// <summary>What somebody does elsewhere meanwhile.</summary>
     public async Task DoAsync(Person by, ReviewCommand what)
@@ -102,14 +103,10 @@ internal sealed class PressRoom : IAsyncDisposable
     public IReadOnlyList<OwedKind> TaskCards => [.. app.Services.GetServices<Card>().OfType<TaskCard>().Select(card => card.Owed).Order()];
 
     /// <summary>Presses as Teams would send it, whatever a client would have let through.</summary>
-    public Task<DeskAnswer> PressAsync(Person by, AdaptiveExecuteAction button, IReadOnlyDictionary<string, string> entered, string? stamp = null)
-    {
-        var data = (JObject)((JObject)button.Data).DeepClone();
-        foreach (var (name, value) in entered) data[name] = value;
-        if (stamp is not null) data[CardButtons.DataKey]!["stamp"] = stamp;
-        var pressed = PressedButton.Read(data) ?? throw new InvalidOperationException("That is no press.");
-        return app.Services.GetRequiredService<PressDesk>().TakeAsync(new Speaker(by.EntraId ?? "nobody", "29:x", by.Name, Place.Personal), pressed, CancellationToken.None);
-    }
+    public Task<DeskAnswer> PressAsync(Person by, AdaptiveExecuteAction button, IReadOnlyDictionary<string, string> entered, string? stamp = null) =>
+        Cards.PressAsync(SpeakerOf(by), button, entered, stamp);
+
+    public static Speaker SpeakerOf(Person person) => new(person.EntraId ?? "nobody", "29:x", person.Name, Place.Personal);
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
 

@@ -5,7 +5,7 @@ using RapidReviewBot.Conversation.Presses;
 namespace RapidReviewBot.Features.SetUp;
 
 /// <summary>Turns from one card of the settings to another. Changes nothing.</summary>
-public sealed class ShowSettingVerb(CardRack cards) : OwnVerb
+public sealed class ShowSettingVerb(CardRack cards, PartnershipStore partnerships) : OwnVerb
 {
     public const string Verb = "setting-show";
     public const string AgencyField = "agency";
@@ -26,11 +26,17 @@ public sealed class ShowSettingVerb(CardRack cards) : OwnVerb
         var kind = press.With.GetValueOrDefault(KindKey, "");
         if (!Kinds.Contains(kind, StringComparer.Ordinal))
             return new PressAnswer.NotDone("This button is not in use any more. Nothing was done.");
-        var agency = press.With.ContainsKey(AgencyField) ? press.Fields.Line(AgencyField, "an agency to change or remove", longest: 60) : "";
+        var agency = press.With.ContainsKey(AgencyField) ? await ChosenAsync(press, cancellationToken) : "";
         if (press.Fields.Problems.Count > 0)
             return new PressAnswer.NotDone(press.Fields.Problems);
-        var address = SettingCard.AddressOf(kind, SettingCard.PartnershipOf(press.Card), agency.Replace("|", "", StringComparison.Ordinal));
+        var address = SettingCard.AddressOf(kind, SettingCard.PartnershipOf(press.Card), agency);
         var card = await cards.DrawAsync(new(address, null, press.Speaker.EntraId, press.Now), cancellationToken);
         return card is null ? new PressAnswer.NotDone("That is not there any more. Nothing was done.") : new PressAnswer.Done(null, card);
+    }
+
+    private async Task<string> ChosenAsync(Press press, CancellationToken cancellationToken)
+    {
+        var settings = await partnerships.FindAsync(SettingCard.PartnershipOf(press.Card), cancellationToken);
+        return press.Fields.Choice(AgencyField, "an agency to change or remove", settings?.Agencies.Select(one => one.Id) ?? []);
     }
 }
