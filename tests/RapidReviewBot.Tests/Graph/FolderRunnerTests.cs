@@ -120,13 +120,24 @@ public sealed class FolderRunnerTests : IAsyncLifetime
     public async Task An_account_that_is_gone_keeps_nobody_else_from_the_folder_and_is_named()
     {
         bench.Open(Recorded(await bench.RunAsync(Wanted)));
-        var gone = new Domain.Partnerships.Person("11111111-0000-0000-0000-000000000000", "Gone Elsewhere (invented)", "gone@council.exampleborough.example", "Example Borough Council", "11111111-0000-0000-0000-000000000000");
-        var changed = bench.InHand.Review with { Roles = [new RoleHolder("chair", gone), .. bench.InHand.Review.Roles] };
+        var changed = bench.InHand.Review with { Roles = [new RoleHolder("chair", Gone), .. bench.InHand.Review.Roles] };
 
         var given = Assert.IsType<EffectResult.Never>(await bench.RunAsync(changed, new SetFolderAccess()));
 
         Assert.StartsWith("Microsoft 365 refuses the account of Gone Elsewhere (invented); everybody else has access.", given.Reason, StringComparison.Ordinal);
         Assert.Equal([("margaret.osei@council.exampleborough.example", "write"), ("priya.nair@council.exampleborough.example", "write")], Grants());
+    }
+
+    [Fact]
+    public async Task A_folder_that_nobody_could_be_let_into_is_not_taken_for_closed()
+    {
+        bench.Open(Recorded(await bench.RunAsync(Wanted)));
+        var changed = bench.InHand.Review with { Roles = [new RoleHolder("chair", Gone)] };
+
+        var fault = await Assert.ThrowsAsync<OutsideFault>(() => bench.RunAsync(changed, new SetFolderAccess()));
+
+        Assert.True(fault.IsFinal);
+        Assert.StartsWith("Microsoft 365 refuses the account of everybody who is to open the folder.", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -138,6 +149,8 @@ public sealed class FolderRunnerTests : IAsyncLifetime
     }
 
     private static readonly Domain.Partnerships.Person Helen = new("ac977e06-fff8-520b-b5ce-e74b82927195", "Helen Marsh", "helen.marsh@council.exampleborough.example", "Example Borough Council", "ac977e06-fff8-520b-b5ce-e74b82927195");
+
+    private static readonly Domain.Partnerships.Person Gone = new("11111111-0000-0000-0000-000000000000", "Gone Elsewhere (invented)", "gone@council.exampleborough.example", "Example Borough Council", "11111111-0000-0000-0000-000000000000");
 
     private static RecordCaseFolder Recorded(EffectResult result) => Assert.IsType<RecordCaseFolder>(Assert.IsType<EffectResult.Done>(result).ToRecord);
 

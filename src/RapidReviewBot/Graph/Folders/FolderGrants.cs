@@ -3,6 +3,7 @@ using Microsoft.Graph.Drives.Item.Items.Item;
 using Microsoft.Graph.Drives.Item.Items.Item.Invite;
 using Microsoft.Graph.Models;
 using Microsoft.Graph.Models.ODataErrors;
+using RapidReviewBot.Outbox;
 
 namespace RapidReviewBot.Graph.Folders;
 
@@ -14,6 +15,7 @@ internal static class FolderGrants
 {
     /// <param name="wanted">Entra object id -> read or write; at least one.</param>
     /// <returns>Those whom Microsoft 365 does not know any more; everybody else has what they should.</returns>
+    /// <exception cref="OutsideFault">It knows none of them.</exception>
     public static async Task<IReadOnlyList<string>> MakeAsync(DriveItemItemRequestBuilder folder, IReadOnlyDictionary<string, string> wanted, CancellationToken cancellationToken)
     {
         var standing = await StandingAsync(folder, cancellationToken);
@@ -26,7 +28,8 @@ internal static class FolderGrants
         List<string> unknown = [];
         foreach (var group in missing.GroupBy(pair => pair.Value, pair => pair.Key).OrderByDescending(group => group.Key, StringComparer.Ordinal))
             unknown.AddRange(await GivenAsync(folder, group.Key, [.. group], cancellationToken));
-        return unknown;
+        // The first grant closes the folder to everybody else: without one it stands open, and nothing may be put there.
+        return unknown.Count < wanted.Count ? unknown : throw OutsideFault.Never("Microsoft 365 refuses the account of everybody who is to open the folder. Give a role to somebody with an account in the tenant, then try again.");
     }
 
     /// <summary>An account that is gone makes SharePoint refuse the whole invitation: then each is invited alone.</summary>
