@@ -17,7 +17,7 @@ public sealed class HelpCard : Card
         "RapidReviewBot is here",
         teamName is null
             ? "I bring you what a Rapid Review needs from you, and remind you in time. Nothing to do now."
-            : "I open and run Rapid Reviews in this team: a channel, a folder and a timetable for each. To begin, mention me and type: set up.");
+            : "I open and run Rapid Reviews in this team: a channel, a folder and a timetable for each. To set the partnership up, mention me and type: set up. Once that is done: new review.");
 
     /// <param name="nearest">What may have been meant, best first.</param>
     public static WrittenCard NotUnderstood(IReadOnlyList<Intent> nearest) => Write(

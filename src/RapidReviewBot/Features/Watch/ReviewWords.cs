@@ -18,9 +18,9 @@ public static class ReviewWords
         _ => "Nothing is due.",
     };
 
-    /// <summary>Every milestone as a line: "Done  Send the requests - Wed 1 Apr, 10:00 (Example 4.3.3)".</summary>
+    /// <summary>Every milestone as a line, in the order of their dates: "Done: Send the requests - Wed 1 Apr, 10:00 (Example 4.3.3)".</summary>
     public static IReadOnlyList<string> Milestones(Timetable timetable) =>
-        [.. timetable.Milestones.Where(one => one.State != MilestoneState.NotNeeded).Select(one => $"{StateWords.Of(one.State)}: {one.Milestone.Title}{When(one)} ({one.Citation})")];
+        [.. timetable.Milestones.Where(one => one.State != MilestoneState.NotNeeded).OrderBy(one => one.DoneAt ?? one.DueAt ?? DateTimeOffset.MaxValue).Select(one => $"{StateWords.Of(one.State)}: {one.Milestone.Title}{When(one)} ({one.Citation})")];
 
     /// <summary>Who owes what, one line a person, the most pressing first.</summary>
     public static IReadOnlyList<string> Waiting(Review review, ReviewContext context, DateTimeOffset now) =>
@@ -62,6 +62,7 @@ public static class ReviewWords
 
     internal static string When(DatedMilestone one) => one switch
     {
+        { DoneAt: { } done } when LondonTime.TimeOf(done) == TimeOnly.MinValue => $" - {LondonTime.Words(LondonTime.DateOf(done))}", // Known by its day only.
         { DoneAt: { } done } => $" - {LondonTime.Words(done)}",
         { DueAt: { } due } => $" - {(one.Provisional ? "about " : "")}{LondonTime.Words(due)}",
         _ => "",
