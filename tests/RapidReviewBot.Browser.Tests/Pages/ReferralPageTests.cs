@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using RapidReviewBot.Domain.Partnerships;
 using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Referrals;
 using RapidReviewBot.Testing;
@@ -25,6 +26,7 @@ public sealed class ReferralPageTests(Chromium chromium, AzuriteFixture azurite)
     public async Task A_referral_by_the_public_is_accessible_from_its_first_page_to_the_office()
     {
         await using var at = await CaseOnPages.StartAsync(tenant, azurite.NewTables(), review => review.Opened(), "tower-hamlets");
+        foreach (var held in at.Hand.Context.Partnership.Roster.Where(held => held.Person.EntraId is not null)) GiveAccount(held.Person);
         var (page, complaints) = await chromium.OpenAsync(Wide);
 
         await page.GotoAsync(new Uri(at.Host.Url, $"{ReferralPaths.Root}/{at.Hand.Context.Partnership.Id}").ToString());
@@ -41,6 +43,10 @@ public sealed class ReferralPageTests(Chromium chromium, AzuriteFixture azurite)
         Assert.Empty(complaints);
         await page.CloseAsync();
     }
+
+    // Only whoever has an account in the tenant can be let into the folder of waiting referrals.
+    void GiveAccount(Person person) =>
+        tenant.Host.State.People.Put(new LocalTenant.State.Person(person.EntraId!, tenant.Host.State.Host.Id, person.Name, person.Email, LocalTenant.State.Surface.Member));
 
     static async Task OfficeAsync(IPage page, CaseOnPages at)
     {
