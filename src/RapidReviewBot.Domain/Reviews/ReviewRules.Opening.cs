@@ -163,12 +163,19 @@ public static partial class ReviewRules
             return No("unconfirmed-member", $"Confirm that {holder.Person.Name} speaks for their agency and has strategic oversight: tick the box. A member who does not can't hold the role {role.Title}.", "T34");
         if (holder.Until is { } until && until < (holder.From ?? at.Today)) return No("dates-reversed", "The last day is before the first. Check both dates.");
         if (instead && holder.Until is not null) return No("for-good", "Whoever takes the holder's place does so for good: leave the last day empty.");
-        var from = holder.From ?? at.Today;
-        var others = at.Review.Roles.Where(held => held.Role == holder.Role && held.Person.Id != holder.Person.Id && held.HoldsOn(from)).ToList();
+        var others = Others(at, holder);
         if (!role.Many && others.Count > 0 && !instead)
-            return No("role-taken", $"{role.Title} is a role for one person, and {others[0].Person.Name} holds it. If {holder.Person.Name} is to take their place, write \"change\", choose \"Give a role\" and tick that.");
-        return Decision.All([.. instead ? others.Select(held => new RoleEnded(held.Role, held.Person.Id, from.AddDays(-1))) : [], new RoleGiven(holder)]);
+            return No("role-taken", $"{role.Title} is a role for one person, and {others[0].Name} holds it. If {holder.Person.Name} is to take their place, write \"change\", choose \"Give a role\" and tick that the person takes the place of whoever holds it.");
+        if (role.Many && others.Count > 1 && instead)
+            return No("whose-place", $"More than one person holds the role {role.Title}, so it is not clear whose place {holder.Person.Name} takes. Leave that box empty: {holder.Person.Name} then holds it beside them.");
+        return Decision.All([.. instead ? others.Select(person => new RoleEnded(holder.Role, person.Id, (holder.From ?? at.Today).AddDays(-1))) : [], new RoleGiven(holder)]);
     }
+
+    /// <summary>Who else holds the role on any of the days for which it is given.</summary>
+    private static List<Person> Others(Moment at, RoleHolder holder) =>
+        [.. at.Review.Roles.Where(held => held.Role == holder.Role && held.Person.Id != holder.Person.Id
+            && (held.Until is null || held.Until >= (holder.From ?? at.Today)) && (held.From is null || holder.Until is null || held.From <= holder.Until))
+            .Select(held => held.Person).DistinctBy(person => person.Id)];
 
     private static Decision Absent(Moment at, NoteAbsence absence)
     {

@@ -37,6 +37,7 @@ public sealed partial class EffectExecution(EffectRows rows, ReviewLedger ledger
     private async Task<EffectResult> StartAsync(ClaimedEffect claimed, CancellationToken cancellationToken)
     {
         var effect = StoredJson.ReadEffect(claimed.Kind, claimed.Row.Text());
+        claimed.What = effect;
         if (runners.For(effect.GetType()) is not { } runner) return new EffectResult.Never($"This version of the service cannot do this ({claimed.Kind}).");
         var review = await ledger.ReadAsync(claimed.Review, cancellationToken);
         claimed.AsRead = review;

@@ -71,16 +71,15 @@ public sealed partial class EffectReport(EffectRows rows, ReviewLedger ledger, R
         return true;
     }
 
-    /// <summary>Whom an effect is to reach; null when it is for nobody in particular.</summary>
-    private static string? PersonOf(ClaimedEffect effect) => effect.Kind is not (nameof(AskPerson) or nameof(RemindPerson) or nameof(TellPerson) or nameof(SendMail)) ? null
-        : StoredJson.ReadEffect(effect.Kind, effect.Row.Text()) switch
-        {
-            AskPerson ask => ask.PersonId,
-            RemindPerson remind => remind.PersonId,
-            TellPerson tell => tell.PersonId,
-            SendMail mail => mail.To,
-            _ => null,
-        };
+    /// <summary>Whom an effect is to reach; null when it is for nobody in particular, or could not be read.</summary>
+    private static string? PersonOf(ClaimedEffect effect) => effect.What switch
+    {
+        AskPerson ask => ask.PersonId,
+        RemindPerson remind => remind.PersonId,
+        TellPerson tell => tell.PersonId,
+        SendMail mail => mail.To,
+        _ => null,
+    };
 
     private static bool IsParked(ClaimedEffect effect, Review? review) => review is not null && review.Parked.Any(parked => parked.Key == effect.Key);
 

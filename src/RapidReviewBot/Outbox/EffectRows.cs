@@ -1,6 +1,7 @@
 using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
+using RapidReviewBot.Domain.Effects;
 using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Ledger;
 
@@ -124,6 +125,9 @@ internal sealed record ClaimedEffect(TableEntity Row, string? Progress)
     public int Try => Row.GetInt32(EffectRow.Tries) ?? 1;
 
     public string Kind => Row.GetString(EffectRow.Type);
+
+    /// <summary>What is to be done; null until it is read.</summary>
+    public Effect? What { get; set; }
 
     /// <summary>The review as it was when the run began; null before.</summary>
     public Review? AsRead { get; set; }

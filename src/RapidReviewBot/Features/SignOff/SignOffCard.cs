@@ -34,7 +34,7 @@ public sealed class SignOffCard : TaskCard
     }
 
     protected override string? Outcome(Review review, Owed was) =>
-        review.Report.Newest is { } newest && was.Subject?.Split('/') is [.., ['v', .. var version]] && version != $"{newest.Version}"
+        review.IsOpen && review.Report.Newest is { } newest && was.Subject?.Split('/') is [.., ['v', .. var version]] && version != $"{newest.Version}"
             ? $"version {version} of the report was replaced, so it can't be signed any more. You are asked for version {newest.Version} once it is ready to be signed."
             : null;
 

@@ -1,4 +1,5 @@
 using RapidReviewBot.Domain.Effects;
+using RapidReviewBot.Domain.Partnerships;
 using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Domain.Reviews.Events;
 
@@ -9,10 +10,12 @@ public static class ParkedWords
 {
     public static string What(EffectParked parked, Review review) => parked.PersonId is { } id && review.Find(id) is { } person ? ToPerson(parked.Kind, person.Name) : What(parked.Kind);
 
-    /// <summary>What to do about a person who holds a role and cannot be reached; null where nobody in particular was to be reached.</summary>
-    public static string? Advice(EffectParked parked, Review review) => review.Roles.FirstOrDefault(held => held.Person.Id == parked.PersonId)?.Person is { } person
+    /// <summary>What to do about somebody who alone holds a role and cannot be reached; null where nobody else has to take their place.</summary>
+    public static string? Advice(EffectParked parked, Review review) => review.Roles.FirstOrDefault(held => held.Person.Id == parked.PersonId && held.Until is null && IsAlone(held, review))?.Person is { } person
         ? $"If {person.Name} has left, write \"change\", choose \"Give a role\" and put somebody else in their place: what is asked of the role then comes to them."
         : null;
+
+    private static bool IsAlone(RoleHolder holder, Review review) => review.Roles.All(held => held.Role != holder.Role || held.Until is not null || held.Person.Id == holder.Person.Id);
 
     private static string ToPerson(string kind, string name) => kind == nameof(SendMail) ? $"a mail to {name} could not be sent." : $"{name} could not be reached in Teams.";
 

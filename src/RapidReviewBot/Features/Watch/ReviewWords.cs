@@ -32,7 +32,7 @@ public static class ReviewWords
 
     public static string Day(Timetable timetable, string milestone, ReviewContext context) =>
         timetable.Find(milestone) is { DueAt: { } due, DoneAt: null } ? OwedWords.DueWords(due, context.Calendar, timetable.Now)
-        : timetable.Find(milestone) is { DoneAt: { } done } ? $"done {LondonTime.Words(done)}"
+        : timetable.Find(milestone) is { DoneAt: { } done } ? $"done {Done(done)}"
         : "not known yet";
 
     /// <summary>Fifteen working days from the notification, always beside the local date (N01).</summary>
@@ -60,10 +60,12 @@ public static class ReviewWords
 
     internal static string Comma(string text) => text.Length == 0 ? "" : $", {text}";
 
+    /// <summary>When something was done; without a time where it is known by its day only.</summary>
+    internal static string Done(DateTimeOffset at) => LondonTime.TimeOf(at) == TimeOnly.MinValue ? LondonTime.Words(LondonTime.DateOf(at)) : LondonTime.Words(at);
+
     internal static string When(DatedMilestone one) => one switch
     {
-        { DoneAt: { } done } when LondonTime.TimeOf(done) == TimeOnly.MinValue => $" - {LondonTime.Words(LondonTime.DateOf(done))}", // Known by its day only.
-        { DoneAt: { } done } => $" - {LondonTime.Words(done)}",
+        { DoneAt: { } done } => $" - {Done(done)}",
         { DueAt: { } due } => $" - {(one.Provisional ? "about " : "")}{LondonTime.Words(due)}",
         _ => "",
     };

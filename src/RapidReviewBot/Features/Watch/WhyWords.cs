@@ -18,7 +18,7 @@ internal sealed class WhyWords(Review review, ReviewContext context, Timetable t
     private string When(DatedMilestone dated) => dated switch
     {
         { State: MilestoneState.NotNeeded } => "It does not apply in this review.",
-        { DoneAt: { } done } => $"{StateWords.Of(dated.State)} {LondonTime.Words(done)}.",
+        { DoneAt: { } done } => $"{StateWords.Of(dated.State)} {ReviewWords.Done(done)}.",
         { DueAt: { } due } => $"It is {OwedWords.DueWords(due, context.Calendar, timetable.Now)}.",
         _ => "Its date is not known yet.",
     };

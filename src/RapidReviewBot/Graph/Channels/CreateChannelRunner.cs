@@ -25,7 +25,7 @@ internal sealed class CreateChannelRunner(GraphServiceClient graph, TimeProvider
             if (await TryMakeAsync(team, name, run, cancellationToken) is { } made) return Made(made);
         }
 
-        return new EffectResult.Never($"No channel could be made: the names {effect.Name} to {effect.Name}-20 are all taken in the team. Rename or remove old channels and press Retry.");
+        return new EffectResult.Never($"No channel could be made: the names {effect.Name} to {effect.Name}-20 are all taken in the team. Rename or remove old channels and press \"Try again\".");
     }
 
     private static EffectResult Made(Channel channel) => new EffectResult.Done(new RecordChannel(channel.Id!, channel.WebUrl!, channel.DisplayName!));

@@ -21,7 +21,7 @@ internal sealed class CreateCaseFolderRunner(GraphServiceClient graph, TimeProvi
         var folder = await BornAsync(drive, run, cancellationToken);
         if (folder.Name == run.Review.Id.Value && await NamedAsync(drive, folder.Id!, FileNames.Clean(effect.Name), cancellationToken) is { } named) folder = named;
         if (folder.Name == run.Review.Id.Value)
-            return new EffectResult.Never($"The case folder has no name: {effect.Name} to {effect.Name}-20 are all taken in the library. Rename old folders and press Retry.");
+            return new EffectResult.Never($"The case folder has no name: {effect.Name} to {effect.Name}-20 are all taken in the library. Rename old folders and press \"Try again\".");
 
         var subFolders = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var name in effect.SubFolders) subFolders[name] = (await FolderMaking.MadeAsync(graph, drive, folder.Id!, FileNames.Clean(name), cancellationToken)).Id!;

@@ -14,7 +14,7 @@ internal sealed class SetFolderAccessRunner(GraphServiceClient graph, ReviewCloc
 
         var wanted = FolderAccess.Wanted(run.Review, run.Context.Procedure, clock.Today);
         if (wanted.Count == 0)
-            return new EffectResult.Never("Nobody with an account in the tenant holds a role in this review, so nobody could open the case folder. Give somebody a role and press Retry.");
+            return new EffectResult.Never("Nobody with an account in the tenant holds a role in this review, so nobody could open the case folder. Give somebody a role and press \"Try again\".");
 
         var unknown = await FolderGrants.MakeAsync(graph.Drives[run.Context.Partnership.DriveId].Items[made.FolderId], wanted, cancellationToken);
         return unknown.Count == 0 ? new EffectResult.Done() : new EffectResult.Never(

@@ -41,7 +41,7 @@ internal sealed class SendMailRunner(IEnumerable<IMailWriter> writers, MailDispa
         {
             var content = await files.ReadAsync(FolderOf(run), document.ItemId, document.Sha256, cancellationToken);
             if (IsKeptAsItWas(document.Path) && Convert.ToHexStringLower(SHA256.HashData(content.ToMemory().Span)) != document.Sha256)
-                throw OutsideFault.Never($"{document.Path} was changed in the case folder after it was filed. Put the filed version back (version history in SharePoint) and press Retry.");
+                throw OutsideFault.Never($"{document.Path} was changed in the case folder after it was filed. Put the filed version back (version history in SharePoint) and press \"Try again\".");
             attachments.Add(new MailAttachment(document.Path[(document.Path.LastIndexOf('/') + 1)..], content));
         }
 
