@@ -101,4 +101,6 @@ public static class Notices
     public const string ImmediateAction = "immediate-action";
     public const string LateComment = "late-comment";
     public const string ReportLacking = "report-lacking";
+    /// <summary>About: the other review's reference.</summary>
+    public const string LaterNotification = "later-notification";
 }

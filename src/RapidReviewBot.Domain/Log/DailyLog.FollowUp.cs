@@ -27,6 +27,7 @@ public static partial class DailyLog
     {
         AnswerExpected expected => new(LogCategory.Deadline, $"An answer of {StatutoryBodyWords.Name(expected.Of)} was to be expected by today; none is filed yet."),
         OtherNotificationsFound found => new(LogCategory.Deadline, $"Other notifications within a short time: {string.Join(", ", found.References)}. Timelines are to be agreed with the Panel."),
+        LaterNotificationFound found => new(LogCategory.Deadline, $"Review {found.Reference} was notified within a short time after this one. Its timeline is to be agreed with the Panel, and this one's may be."),
         TimelinesAgreed agreed => new(LogCategory.Deadline, $"Last day {LondonTime.Words(agreed.LastDay)} agreed with the Panel: {agreed.With}"),
         ExecutiveMeetingSet set => new(LogCategory.SignOff, $"The executive does not agree with version {set.Version}. It meets the chair {LondonTime.Words(set.Start)}."),
         DecisionReviewed reviewed => new(LogCategory.Decision, $"Decision of version {reviewed.Version} reviewed with the chair: {Outcome(reviewed.Outcome, say)}{Other(reviewed.OtherReview)}. A new version follows; signatures of the earlier one are void.", reviewed.Grounds),

@@ -116,6 +116,7 @@ public static class Authority
         [typeof(RecordPracticeReview)] = new(WhileOpen, OfficeAndChair),
         [typeof(AgreeTimelines)] = new(WhileOpen, Office),
         [typeof(RecordOtherNotifications)] = ByService,
+        [typeof(RecordLaterNotification)] = ByService,
         [typeof(CallExecutiveMeeting)] = new(WhileOpen, OfficeAndChair),
         [typeof(ReviewDecision)] = new(WhileOpen, [Capacity.Chair, Capacity.ViceChair]),
         [typeof(DecideEscalation)] = new(WhileOpen, [Capacity.ExecutiveChair]),

@@ -16,6 +16,7 @@ public static partial class EffectPlan
         DecisionReviewed or EscalationDecided { Changed: true } => Written(context, context.Procedure.Report.Document),
         EscalationDecided => ToSubmit(after, context),
         OfstedSubmissionApproved => [new SendMail(Letters.OfstedSubmission, context.Partnership.OfstedMailbox, null, Parts(after, context)) { Keep = true }],
+        LaterNotificationFound later => ToRunner(after, context, Notices.LaterNotification, later.Reference),
         OtherNotificationsFound or TimelinesAgreed or AnswerExpected or FindingsShared or RatificationRefused or ReportSubmittedToOfsted or ResponseSettled or ActionsRecorded
             or PracticeReviewCommissioned or SubstitutesAgreed or PracticeReviewHeld => [],
         _ => throw new InvalidOperationException($"No plan says what follows from {happened.GetType().Name}."),

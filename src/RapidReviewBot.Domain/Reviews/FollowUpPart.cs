@@ -21,8 +21,14 @@ public sealed record FollowUpPart
     public IReadOnlyList<Substitute> Substitutes { get; init; } = [];
     public PracticeReviewHeld? Held { get; init; }
 
-    /// <summary>References of other reviews that were notified within a short time (T20).</summary>
+    /// <summary>References of other reviews that were notified within a short time before this one (T20).</summary>
     public IReadOnlyList<string> OtherNotifications { get; init; } = [];
+
+    /// <summary>References of other reviews that were notified within a short time after this one: they raise it, and this one's office is told (T20).</summary>
+    public IReadOnlyList<string> LaterNotifications { get; init; } = [];
+
+    /// <summary>Whether the last day may be agreed with the Panel.</summary>
+    public bool IsOneOfSeveral => OtherNotifications.Count > 0 || LaterNotifications.Count > 0;
     public TimelinesAgreed? Timelines { get; init; }
 
     public DateTimeOffset? AnswerOf(StatutoryBody body) => Answers.TryGetValue(body, out var at) ? at : null;

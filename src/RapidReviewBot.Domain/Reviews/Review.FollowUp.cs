@@ -25,6 +25,7 @@ public sealed partial record Review
         PracticeReviewHeld held => this with { FollowUp = FollowUp with { Held = held } },
         AnswerExpected expected => this with { FollowUp = FollowUp with { Expected = [.. FollowUp.Expected, expected.Of] } },
         OtherNotificationsFound found => this with { FollowUp = FollowUp with { OtherNotifications = found.References } },
+        LaterNotificationFound found => this with { FollowUp = FollowUp with { LaterNotifications = [.. FollowUp.LaterNotifications, found.Reference] } },
         TimelinesAgreed agreed => this with { FollowUp = FollowUp with { Timelines = agreed } },
         ExecutiveMeetingSet set => this with { Executive = Executive with { Meeting = set } },
         DecisionReviewed reviewed => Reconsidered(reviewed.Outcome, reviewed.OtherReview, reviewed.Grounds) with { Executive = Executive with { Reviewed = reviewed } },

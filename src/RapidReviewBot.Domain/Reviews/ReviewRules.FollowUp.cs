@@ -20,6 +20,7 @@ public static partial class ReviewRules
         RecordOtherNotifications found => found.References.Count == 0 || found.References.SequenceEqual(at.Review.FollowUp.OtherNotifications)
             ? Decision.NothingToDo
             : new OtherNotificationsFound(found.References),
+        RecordLaterNotification later => LaterNotified(at, later),
         AgreeTimelines agree => TimelinesAgreed(at, agree),
         RecordPracticeReview held => PracticeReviewHeld(at, held),
         _ => null,

@@ -79,9 +79,16 @@ public static partial class ReviewRules
         return at.Review.FollowUp.Held is not null ? Decision.NothingToDo : Decision.All([new PracticeReviewHeld(held.HeldOn), .. StandingInNoMore(at)]);
     }
 
+    /// <summary>A timeline can be agreed only while the review runs.</summary>
+    private static Decision LaterNotified(Moment at, RecordLaterNotification later)
+    {
+        var known = at.Review.FollowUp.LaterNotifications.Contains(later.Reference) || at.Review.FollowUp.OtherNotifications.Contains(later.Reference);
+        return known || !at.Review.IsOpen || at.Review.Report.Submitted is not null ? Decision.NothingToDo : new LaterNotificationFound(later.Reference);
+    }
+
     private static Decision TimelinesAgreed(Moment at, AgreeTimelines agree)
     {
-        if (at.Review.FollowUp.OtherNotifications.Count == 0) return No("not-asked", "No other notification was sent within a short time, so no other timeline is agreed with the Panel.", "T20");
+        if (!at.Review.FollowUp.IsOneOfSeveral) return No("not-asked", "No other notification was sent within a short time, so no other timeline is agreed with the Panel.", "T20");
         if (agree.LastDay < at.Today) return No("date-in-past", "That date is in the past. Enter the last day that the Panel agreed to.", "T20");
         if (at.Context.Calendar.WhyNot(agree.LastDay) is { } why) return No("not-a-working-day", $"{LondonTime.Words(agree.LastDay)} is {why}. Choose a working day.", "N02");
         return string.IsNullOrWhiteSpace(agree.With) || agree.With.Length > 200

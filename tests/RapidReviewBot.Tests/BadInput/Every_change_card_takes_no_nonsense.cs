@@ -18,7 +18,7 @@ public sealed class Every_change_card_takes_no_nonsense(AzuriteFixture azurite) 
     private static readonly Speaker Stranger = new("stranger", "29:x", "A stranger", Place.Personal);
 
     /// <summary>Between them their menus offer every change.</summary>
-    private static readonly string[] Menus = ["west-midlands: returns in", "jcr: pre-meet over", "tower-hamlets: views asked"];
+    private static readonly string[] Menus = ["west-midlands: returns in", "jcr: pre-meet over", "tower-hamlets: views asked", "tower-hamlets: other notifications"];
 
     public static TheoryData<string> Stages => [.. Menus];
 

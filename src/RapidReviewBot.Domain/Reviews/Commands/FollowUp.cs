@@ -49,5 +49,8 @@ public sealed record DecideEscalation(int Version, string Outcome, FiledDocument
 /// <summary>Which other reviews were notified within a short time. Only the service sends this.</summary>
 public sealed record RecordOtherNotifications(IReadOnlyList<string> References) : ReviewCommand;
 
+/// <summary>Another review of the partnership was notified within a short time after this one (T20).</summary>
+public sealed record RecordLaterNotification(string Reference) : ReviewCommand;
+
 /// <summary>The last day of the review, as agreed with the Panel because several notifications came together (T20).</summary>
 public sealed record AgreeTimelines(DateOnly LastDay, string With) : ReviewCommand;

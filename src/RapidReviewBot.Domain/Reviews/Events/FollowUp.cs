@@ -72,6 +72,10 @@ public sealed record EscalationDecided(int Version, string Outcome, bool Changed
 /// <param name="References">Of the other reviews.</param>
 public sealed record OtherNotificationsFound(IReadOnlyList<string> References) : FollowUpEvent;
 
+/// <summary>Another review of the partnership was notified within a short time after this one: the office is told (T20).</summary>
+/// <param name="Reference">Of the other review.</param>
+public sealed record LaterNotificationFound(string Reference) : FollowUpEvent;
+
 /// <summary>Another last day was agreed with the Panel (T20).</summary>
 /// <param name="With">Who agreed it for the Panel.</param>
 public sealed record TimelinesAgreed(DateOnly LastDay, string With) : FollowUpEvent;

@@ -173,10 +173,11 @@ internal sealed class TowerHamletsVerdicts(Evidence evidence, Cast cast, Days da
             () => Cast.Settings.Roster.Where(holder => Panel.Contains(holder.Role) && !holder.SpeaksForAgency).Select(holder => $"{holder.Person.Name} confirmed when set up"));
     }
 
-    /// <summary>Raised on the day of the second notification; the agreed day is recorded by the Business Unit with who agreed it for the Panel, and is the last day from then on.</summary>
+    /// <summary>Raised on the day of the second notification, which the first review's office is told of; the agreed day is recorded by the Business Unit with who agreed it for the Panel, and is the last day from then on.</summary>
     private IEnumerable<string> Timelines(DateTimeOffset notified)
     {
         if (!Logged("Other notifications within a short time: RR-").Any(row => row.At >= notified && row.Day == LondonTime.DateOf(notified))) yield return "the other notification raised on the day of the second";
+        if (!Logged("was notified within a short time after this one").Any(row => row.At >= notified && row.Day == LondonTime.DateOf(notified))) yield return "the office of the first review told of the second on that day";
         var agreed = Logged("agreed with the Panel: ").FirstOrDefault(row => row.At >= notified);
         if (agreed is null || agreed.What.EndsWith(": ", StringComparison.Ordinal)) yield return "the agreed day, with who agreed it";
         else if (!Cast.Settings.Roster.Any(holder => holder.Role is "manager" or "coordinator" && agreed.Who.StartsWith(holder.Person.Name, StringComparison.Ordinal))) yield return "the timeline agreed by the Business Unit";

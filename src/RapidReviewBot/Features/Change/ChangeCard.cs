@@ -31,6 +31,7 @@ public sealed class ChangeCard : Card
             Changes.Away => ("Somebody is away", Away(review, context.Procedure, today)),
             Changes.Agency => ("Add an agency", Agency()),
             Changes.Plan => ("Open the agreed timeline again", Plan()),
+            Changes.LastDay => ("Record another last day", LastDay(review, context.Procedure, today)),
             _ => ("Change something", List(review, context.Procedure)),
         };
         return Task.FromResult<WrittenCard?>(CardWriting.Write(request.Address, $"v{review.Version}", title, $"Review {review.Reference}. Every change goes into the Daily Log.", body));
@@ -46,6 +47,7 @@ public sealed class ChangeCard : Card
             Choose("Somebody is away", Changes.Away),
             Choose("Add an agency", Changes.Agency),
             PlanProposal.MayReopen(review, procedure) ? Choose("Open the timeline again", Changes.Plan) : null,
+            Changes.MayAgreeLastDay(review) ? Choose("Record another last day", Changes.LastDay) : null,
             review.Threshold is { Meeting: not null, Decided: null } ? Choose("Call the threshold discussion off", Changes.CallOffThreshold) : null,
             review.Meeting is { Set: not null, Held: false } ? Choose("Call the meeting off", Changes.CallOff) : null,
             Choose("Stand the review down", Changes.StandDown)),
@@ -133,6 +135,14 @@ public sealed class ChangeCard : Card
         CardWriting.Buttons(CardButtons.MainPress("Open it again", ReopenPlanVerb.Verb), Back()),
     ];
 
+    private static IEnumerable<AdaptiveElement?> LastDay(Review review, Procedure procedure, DateOnly today) =>
+    [
+        CardWriting.Text($"Notifications of several reviews were sent within {procedure.Outcome.ManyNotificationsWithin} working days: {string.Join(", ", [review.Reference, .. review.FollowUp.OtherNotifications, .. review.FollowUp.LaterNotifications])}. Record the last day of this review that was agreed with the Panel."),
+        CardFields.DateField("last-day", "Last day that was agreed", value: review.FollowUp.Timelines?.LastDay, earliest: today),
+        CardFields.TextField("with", "Who agreed it for the Panel"),
+        CardWriting.Buttons(CardButtons.MainPress("Record the agreed day", AgreeLastDayVerb.Verb), Back()),
+    ];
+
     private static AdaptiveAction Back() => CardButtons.PressWithoutFields("Back", ChooseChangeVerb.Verb, ("change", ""));
 }
 
@@ -149,6 +159,10 @@ internal static class Changes
     public const string Agency = "agency";
     public const string Away = "away";
     public const string Plan = "plan";
+    public const string LastDay = "last-day";
+
+    /// <summary>Whether the Panel may have agreed to another last day, because several notifications came together.</summary>
+    public static bool MayAgreeLastDay(Review review) => review.FollowUp.IsOneOfSeveral && review.Report.Submitted is null;
 
     /// <summary>Holders of roles that somebody may cover: role and person as one choice.</summary>
     public static IEnumerable<(string Id, string Title)> MayBeAway(Review review, Procedure procedure, DateOnly today) =>

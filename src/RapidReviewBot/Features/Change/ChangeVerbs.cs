@@ -39,6 +39,17 @@ public sealed class ReopenPlanVerb : ReviewVerb
     public override ReviewCommand Read(Press press) => new ReopenPlan(press.Fields.Line("reason", "Why the timeline changes"));
 }
 
+public sealed class AgreeLastDayVerb : ReviewVerb
+{
+    public const string Verb = "agree-last-day";
+
+    public override string Name => Verb;
+
+    public override ReviewCommand Read(Press press) => new AgreeTimelines(
+        press.Fields.Date("last-day", "Last day that was agreed") ?? default,
+        press.Fields.Line("with", "Who agreed it for the Panel"));
+}
+
 public sealed class CallOffVerb : ReviewVerb
 {
     public const string Verb = "call-off-meeting";

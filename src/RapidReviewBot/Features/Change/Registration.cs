@@ -9,6 +9,7 @@ public static class Registration
         .AddCardVerb<ChooseChangeVerb>()
         .AddCardVerb<StandDownVerb>()
         .AddCardVerb<ReopenPlanVerb>()
+        .AddCardVerb<AgreeLastDayVerb>()
         .AddCardVerb<CallOffVerb>()
         .AddCardVerb<CallOffThresholdVerb>()
         .AddCardVerb<CorrectDatesVerb>()

@@ -114,6 +114,7 @@ public sealed record NoticeWords(string Title, string Lead, string What)
             Notices.Submitted => new("The report has gone to the Panel", lead, "The proof is in the case folder."),
             Notices.ImmediateAction => new("An immediate action is yours", lead, $"Action {about} of the meeting's decision is for your agency. Its words are in the record of the decision; open it with your personal link or ask the Partnership Manager."),
             Notices.LateComment => new("A late comment on the draft", lead, $"{review.Find(about)?.Name ?? about} commented after comments had closed. The comment is in the case folder, marked late. Decide whether the report changes for it."),
+            Notices.LaterNotification => new("Another review was notified within a short time", lead, $"The notification of review {about} followed within {context.Procedure.Outcome.ManyNotificationsWithin} working days. The timeline of that review is to be agreed with the Panel. Agree with the Panel whether the last day of this one changes too; if it does, write \"change\" to the bot in Teams and record the agreed day."),
             Notices.ReportLacking => new("A member misses something in the report", lead, $"{review.Find(about)?.Name ?? about} says that the report does not yet hold what is needed. What is missing is in the case folder. Put it in; the member is asked again once a new version is filed."),
             _ => throw new InvalidOperationException($"No words for the notice {notice} of {context.Partnership.Id}."),
         };

@@ -70,4 +70,37 @@ public sealed class SecondNotificationTests
 
         Assert.Equal("not-asked", review.Refusal?.Code);
     }
+
+    [Fact]
+    public void A_later_notification_is_told_to_the_office_once_and_asks_for_nothing()
+    {
+        review.ByService(new RecordLaterNotification("RR-070426-BBBB"));
+        var told = Assert.Single(review.Effects, effect => effect.What is TellPerson { Notice: Notices.LaterNotification });
+        review.ByService(new RecordLaterNotification("RR-070426-BBBB"));
+
+        Assert.Equal((review.InRole("manager").Id, "RR-070426-BBBB"), (((TellPerson)told.What).PersonId, ((TellPerson)told.What).Subject));
+        Assert.Empty(review.Effects);
+        Assert.DoesNotContain(review.Owed, owed => owed.Kind == OwedKind.AgreeTimelines);
+    }
+
+    [Fact]
+    public void Whoever_was_told_of_a_later_notification_can_record_the_day_that_the_Panel_agreed()
+    {
+        review.ByService(new RecordLaterNotification("RR-070426-BBBB"));
+
+        review.ByManager(new AgreeTimelines(new DateOnly(2026, 5, 11), "Secretariat of the Panel"));
+
+        Assert.Null(review.Refusal);
+        Assert.Equal(LondonTime.At(new DateOnly(2026, 5, 11), new TimeOnly(17, 0)), review.Timetable.Find(review.Procedure.LastMilestone)!.DueAt);
+    }
+
+    [Fact]
+    public void A_review_that_is_stood_down_is_told_of_no_other()
+    {
+        review.ByManager(new StandDown("Executive", "The criteria are not met."));
+
+        review.ByService(new RecordLaterNotification("RR-070426-BBBB"));
+
+        Assert.Empty(review.Review.FollowUp.LaterNotifications);
+    }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using RapidReviewBot.Deadlines;
+using RapidReviewBot.Domain.Calendar;
 using RapidReviewBot.Domain.Partnerships;
 using RapidReviewBot.Domain.Procedures;
 using RapidReviewBot.Domain.Reviews;
@@ -29,7 +30,8 @@ internal sealed class ThresholdRoom : IAsyncDisposable
     /// <summary>For its procedure and its builders only; the review itself is the ledger's.</summary>
     public ReviewInHand Hand { get; }
 
-    public ReviewId Review { get; } = ExamplePartnership.NewReview();
+    /// <summary>The review at hand.</summary>
+    public ReviewId Review { get; set; } = ExamplePartnership.NewReview();
 
     public TenantPerson Authority => Room.Person("partner-lead-la");
 
@@ -44,11 +46,23 @@ internal sealed class ThresholdRoom : IAsyncDisposable
     {
         var room = new ThresholdRoom(await BotRoom.OpenAsync(azurite), new ReviewInHand(procedure, "2026-03-02T09:00"));
         await room.Room.Bot.GetRequiredService<PartnershipStore>().ChangeAsync(BotRoom.PartnershipId, settings => room.Settings(settings!), CancellationToken.None);
-        var opening = new Command(CommandIds.Of("open", room.Review.Value), room.Review, ActorOf(room.Room.Manager), room.Now, room.Hand.Opening(circumstances));
-        Assert.IsType<LedgerAnswer.Accepted>(await room.Room.Bot.GetRequiredService<ReviewLedger>().OpenAsync(BotRoom.PartnershipId, opening, CancellationToken.None));
-        await Eventually.TrueAsync(async () => (await room.ReadAsync()).Folder is not null, Patience);
-        await room.DoAsync(room.Room.Manager, new FileReferral(Stages.Filed(DocumentKind.Referral)));
+        await room.BeginAsync(circumstances);
         return room;
+    }
+
+    /// <summary>Opens a further review, which is at hand from then on.</summary>
+    public Task OpenAnotherAsync()
+    {
+        Review = ExamplePartnership.NewReview();
+        return BeginAsync([]);
+    }
+
+    private async Task BeginAsync(Circumstance[] circumstances)
+    {
+        var opening = new Command(CommandIds.Of("open", Review.Value), Review, ActorOf(Room.Manager), Now, Hand.Opening(circumstances));
+        Assert.IsType<LedgerAnswer.Accepted>(await Room.Bot.GetRequiredService<ReviewLedger>().OpenAsync(BotRoom.PartnershipId, opening, CancellationToken.None));
+        await Eventually.TrueAsync(async () => (await ReadAsync()).Folder is not null, Patience);
+        await DoAsync(Room.Manager, new FileReferral(Stages.Filed(DocumentKind.Referral)));
     }
 
     private DateTimeOffset Now => Room.Bot.GetRequiredService<ReviewClock>().Now;
@@ -74,6 +88,14 @@ internal sealed class ThresholdRoom : IAsyncDisposable
             await ViewAsync(role, met != (role == except), index + 1);
     }
 
+    /// <summary>The three find the threshold met in their discussion, and the local authority notifies.</summary>
+    public async Task NotifyAsync(string reference)
+    {
+        await DoAsync(Authority, new ArrangeDiscussion(new(2026, 3, 2, 11, 0, 0, TimeSpan.Zero)));
+        await ViewsAsync(met: true);
+        await DoAsync(Authority, new RecordNotification(LondonTime.DateOf(Now), reference));
+    }
+
     /// <summary>One of the three gives this view on a page.</summary>
     public Task ViewAsync(string role, bool met, int file) => DoAsync(ExampleBorough.Acting(HolderOf(Hand.Procedure.Role(role)!)), ThresholdStages.View(role, met, file));
 
@@ -84,6 +106,10 @@ internal sealed class ThresholdRoom : IAsyncDisposable
         await Eventually.TrueAsync(async () => (found = await FindAsync(person, shows)) is not null, Patience);
         return (string)found!["id"]!;
     }
+
+    /// <summary>All cards in somebody's chat that show this.</summary>
+    public async Task<IReadOnlyList<JsonNode>> CardsAsync(TenantPerson person, string shows) =>
+        [.. (await Room.MessagesAsync(person, Room.ChatOf(person))).Where(one => Text(one).Contains(shows, StringComparison.Ordinal))];
 
     public Task PressAsync(TenantPerson person, string card, string title, object? inputs = null) => Room.PressAsync(person, Room.ChatOf(person), card, title, inputs);
 
@@ -133,7 +159,7 @@ internal sealed class ThresholdRoom : IAsyncDisposable
         _ => Here(Room.Coordinator),
     };
 
-    private static Person Here(TenantPerson person) => new(person.Id, person.DisplayName, person.Mail, "Example Borough Council", person.Id);
+    public static Person Here(TenantPerson person) => new(person.Id, person.DisplayName, person.Mail, "Example Borough Council", person.Id);
 
     private static Person Elsewhere(TenantPerson person) => Person.ByMail(person.DisplayName, person.Mail, "Another organisation");
 }
