@@ -15,17 +15,22 @@ public static class StoryCommand
             await Console.Error.WriteLineAsync(problem);
             return 2;
         }
-        return await RunAsync(options);
+        var faults = await FaultsAsync(options);
+        foreach (var fault in faults) await Console.Error.WriteLineAsync(fault);
+        return faults.Count == 0 ? 0 : 1;
     }
 
-    /// <summary>Plays, leaves what everybody received, and judges.</summary>
-    internal static async Task<int> RunAsync(StoryOptions options)
+    /// <summary>Plays, leaves what everybody received, and judges: what is wrong with the story, a sentence each.</summary>
+    internal static async Task<IReadOnlyList<string>> FaultsAsync(StoryOptions options)
     {
         var folder = Directory.CreateTempSubdirectory("rapid-review-story-");
         try
         {
             await using var tenant = await TenantHost.StartAsync(options.Tenant with { Folder = folder.FullName });
-            return await PlayAsync(options, tenant);
+            string[] stuck = await PlayAsync(options, tenant) is { } why ? [$"The story could not go on: {why}"] : [];
+            var judgements = Judge(options);
+            foreach (var (partnership, judgement) in judgements) Console.WriteLine($"{partnership}: duties held: {string.Join(' ', judgement.Held)}");
+            return [.. judgements.SelectMany(one => one.Judgement.Unmet.Select(unmet => $"{one.Partnership}: {unmet.Duty} was not met: {unmet.What}.")), .. stuck];
         }
         finally
         {
@@ -33,28 +38,23 @@ public static class StoryCommand
         }
     }
 
-    private static async Task<int> PlayAsync(StoryOptions options, TenantHost tenant)
+    /// <summary>Why the story could not be played to its end; null when it was.</summary>
+    private static async Task<string?> PlayAsync(StoryOptions options, TenantHost tenant)
     {
-        var stuck = "";
         using var story = new StoryRun(tenant.Url, Console.WriteLine) { Twist = options.Twist };
         try
         {
             await story.PlayAsync();
+            return null;
         }
         catch (StoryStuckException exception)
         {
-            stuck = exception.Message;
+            return exception.Message;
         }
-        await new StoryOutput(options, tenant).WriteAsync(story.Pages);
-        var unmet = 0;
-        foreach (var (partnership, judgement) in Judge(options))
+        finally
         {
-            Console.WriteLine($"{partnership}: duties held: {string.Join(' ', judgement.Held)}");
-            foreach (var one in judgement.Unmet) await Console.Error.WriteLineAsync($"{partnership}: {one.Duty} was not met: {one.What}.");
-            unmet += judgement.Unmet.Count;
+            await new StoryOutput(options, tenant).WriteAsync(story.Pages);
         }
-        if (stuck.Length > 0) await Console.Error.WriteLineAsync($"The story could not go on: {stuck}");
-        return stuck.Length > 0 || unmet > 0 ? 1 : 0;
     }
 
     /// <summary>Holds what the story left against the duties of each procedure that was played.</summary>

@@ -14,12 +14,13 @@ public sealed class FiveStories : IAsyncLifetime
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("five-stories-").FullName;
 
-    public int ExitCode { get; private set; }
+    /// <summary>What was wrong with the story, a sentence each.</summary>
+    public IReadOnlyList<string> Faults { get; private set; } = [];
 
     public async Task InitializeAsync()
     {
         var options = StoryOptions.Read(["all", "--out", Folder, "--start", $"{Began:yyyy-MM-dd}"]).Options!;
-        ExitCode = await StoryCommand.RunAsync(options);
+        Faults = await StoryCommand.FaultsAsync(options);
         judgements = StoryCommand.Judge(options).ToDictionary(one => one.Partnership, one => one.Judgement);
     }
 

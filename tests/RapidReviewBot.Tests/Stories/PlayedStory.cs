@@ -11,16 +11,17 @@ public sealed class PlayedStory : IAsyncLifetime
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("played-story-").FullName;
 
-    public int ExitCode { get; private set; }
+    /// <summary>What was wrong with the story, a sentence each.</summary>
+    public IReadOnlyList<string> Faults { get; private set; } = [];
 
     internal Evidence Evidence { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
-        string[] words = ["west-midlands", "--out", Folder, "--start", "2026-12-14"];
-        ExitCode = await StoryCommand.RunAsync(words);
+        var options = StoryOptions.Read(["west-midlands", "--out", Folder, "--start", "2026-12-14"]).Options!;
+        Faults = await StoryCommand.FaultsAsync(options);
         Evidence = Evidence.In(Folder);
-        unmet = StoryCommand.Judge(StoryOptions.Read(words).Options!)[0].Judgement.Unmet;
+        unmet = StoryCommand.Judge(options)[0].Judgement.Unmet;
     }
 
     public Task DisposeAsync()
