@@ -15,7 +15,7 @@ internal sealed class Control(HttpClient http)
 
     public Task MoveAsync(DateTimeOffset to) => PostAsync("/control/clock", new { to = "at", at = to });
 
-    public Task IdleAsync() => PostAsync("/control/idle?seconds=150", new { });
+    public Task IdleAsync() => PostAsync("/control/idle?seconds=480", new { });
 
     /// <summary>Everything that stands in the person's own chats with the bot.</summary>
     /// <param name="person">Whose chats.</param>

@@ -14,6 +14,9 @@ public sealed record StoryOptions(string Procedure, string Out, DateTimeOffset S
     /// <summary>How it differs from the plain story.</summary>
     internal Twist Twist { get; init; } = Twist.None;
 
+    /// <summary>Whether one person acts after the other, so that the order of what comes of it is the same from play to play.</summary>
+    internal bool TakesTurns { get; init; }
+
     /// <summary>A folder with procedure files of one's own.</summary>
     internal string? Procedures { get; init; }
 

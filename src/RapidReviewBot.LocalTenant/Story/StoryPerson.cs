@@ -70,7 +70,7 @@ internal sealed partial class StoryPerson(string id, string name, bool hasTeams,
         for (int presses = 1; await WentWrongAsync(conversation, messageId, button["number"]!.GetValue<int>(), inputs) is { } wrong; presses++)
         {
             if (presses >= MostPresses) throw new StoryStuckException($"{Name} pressed \"{button["title"]}\" and was told: {wrong}");
-            tell($"{Name} presses \"{button["title"]}\" again");
+            tell($"{Name} presses \"{button["title"]}\" again, told: {wrong}");
         }
         if (await FindAsync(messageId, opened: false) is not { } after) return;
         if (LinkOn(after) is { } page) await OpenAsync(page, onlyThis: true);

@@ -46,7 +46,7 @@ internal sealed class StoryRun : IDisposable
 
     public async Task PlayAsync()
     {
-        client = new HttpClient(new Patience(new SocketsHttpHandler(), MostPresses, Tell)) { BaseAddress = tenant, Timeout = TimeSpan.FromMinutes(3) };
+        client = new HttpClient(new Patience(new SocketsHttpHandler(), MostPresses, Tell)) { BaseAddress = tenant, Timeout = TimeSpan.FromMinutes(10) };
         client.DefaultRequestHeaders.Add("Origin", tenant.GetLeftPart(UriPartial.Authority));
         control = new Control(client);
         now = await control.NowAsync();

@@ -31,7 +31,7 @@ public sealed class SixthStory : IAsyncLifetime
         Directory.CreateDirectory(Path.GetDirectoryName(settings)!);
         await File.WriteAllTextAsync(settings, people.ToJsonString());
 
-        var options = StoryOptions.Read([settings, "--out", Path.Combine(Folder, "out"), "--start", "2026-12-14"]).Options! with { Procedures = procedures };
+        var options = StoryOptions.Read([settings, "--out", Path.Combine(Folder, "out"), "--start", "2026-12-14"]).Options! with { Procedures = procedures, TakesTurns = true };
         Faults = await StoryCommand.FaultsAsync(options);
         Evidence = Evidence.In(options.Out);
     }

@@ -59,9 +59,11 @@ public sealed class MailStore(TenantState state, TenantClock clock)
             // A message that leaves a folder is seen as removed there by whoever follows that folder.
             if (state.Mail.Find(message.Id) is { } before && before.Folder != message.Folder)
                 Bury(before);
+            var put = state.Mail.Put(message with { ModifiedAt = clock.GetUtcNow(), Change = state.Next("mail-change") });
+            // After it: whoever sees the counter grown finds the message.
             if (message.Folder == Inbox && state.FindPerson(message.MailboxId) is { BotMailbox: true })
                 state.Next(BotInboxChange);
-            return state.Mail.Put(message with { ModifiedAt = clock.GetUtcNow(), Change = state.Next("mail-change") });
+            return put;
         }
     }
 
