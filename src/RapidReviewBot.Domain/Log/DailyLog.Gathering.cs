@@ -40,6 +40,7 @@ public static partial class DailyLog
         AgenciesConfirmed confirmed => new(LogCategory.Agencies, $"Agency list confirmed: {string.Join(", ", confirmed.AgencyIds.Select(say.Agency))}."),
         RequestSent sent => new(LogCategory.Agencies, $"{say.Agency(sent.AgencyId)} asked for its return; sent to {say.Person(sent.PersonId)}.", say.Review.Newest(DocumentKind.RequestLetter, sent.AgencyId)),
         LeadNamed named => new(LogCategory.Agencies, $"{named.Lead.Name} leads for {say.Agency(named.AgencyId)}."),
+        ContactReplaced replaced => new(LogCategory.Agencies, $"{replaced.Contact.Name}, {replaced.Contact.Email}, answers for {say.Agency(replaced.AgencyId)} in the place of {say.PersonWithAddress(replaced.PersonId)}.{(say.Review.IsReplaced(replaced.PersonId) ? " The earlier person's links are closed." : "")}"),
         RecordsSecured secured => new(LogCategory.Agencies, $"{say.Agency(secured.AgencyId)} secured its records on {LondonTime.Words(secured.On)}, held at {secured.Place}, reached through {secured.Representative}{(secured.CopyForOngoingWork ? "; a copy for ongoing work is secured too" : "")}."),
         ReturnReceived received => new(LogCategory.Returns, $"Return of {say.Agency(received.AgencyId)} received {Route(received.Route)}{(received.Known ? "" : ", not known to the agency")}. {Found(received.Findings)}", received.Form),
         ReturnAccepted accepted => new(LogCategory.Returns, $"Return of {say.Agency(accepted.AgencyId)}, version {accepted.Version}, accepted."),

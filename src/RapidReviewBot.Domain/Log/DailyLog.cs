@@ -46,6 +46,8 @@ public static partial class DailyLog
         public string PersonWithAgency(string id) =>
             Review.Asked.FirstOrDefault(part => part.AnswersFor(id)) is { } part ? $"{Person(id)} of {part.Agency.Name}" : Person(id);
 
+        public string PersonWithAddress(string id) => Review.Find(id) is { } person ? $"{person.Name}, {person.Email}" : id;
+
         public string Person(string id) => Review.Find(id)?.Name ?? id;
 
         /// <summary>Who did it, and for whom where that person was away (J07).</summary>

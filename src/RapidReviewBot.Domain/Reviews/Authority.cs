@@ -73,6 +73,7 @@ public static class Authority
         [typeof(ReopenPlan)] = new(WhileOpen, OfficeAndChair),
         [typeof(SetPreMeet)] = new(WhileOpen, OfficeAndChair),
         [typeof(ConfirmPreMeet)] = new(WhileOpen, OfficeAndChair),
+        [typeof(ReplaceContact)] = new(WhileOpen, OfficeAndChair),
         [typeof(NameLead)] = new(WhileOpen, Office, OwnAgency: true),
         [typeof(ConfirmRecordsSecured)] = new(WhileOpen, Office, OwnAgency: true),
         [typeof(ReceiveReturn)] = new(WhileOpen, Office, OwnAgency: true) { Proofs = [Proof.Teams, Proof.PersonalLink, Proof.Mail] },

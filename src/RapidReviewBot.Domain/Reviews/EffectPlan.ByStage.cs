@@ -28,16 +28,18 @@ public static partial class EffectPlan
             context.Procedure.Returns.SentWith.Select(kind => new WriteDocument(kind, agency))),
         ReturnReceived received => SharedWith(context.Procedure.Returns.SharedWith, after, context)
             .Select(person => Sharing(person, received.AgencyId)),
-        ReturnSentBack back => after.Agency(back.AgencyId) is { } part
-            ? [new SendMail(Letters.ReturnSentBack, part.Lead.Id, back.AgencyId, []) { Cc = Copies(part, context), Keep = true }]
-            : [],
-        LeadNamed named => AskedAgain(named.AgencyId, after, context),
+        ReturnSentBack back => after.Agency(back.AgencyId) is { } part ? SentBack(part, context) : [],
+        LeadNamed named => Handed(named.AgencyId, named.Lead, after, context),
+        ContactReplaced replaced => Handed(replaced.AgencyId, replaced.Contact, after, context),
         RequestSent or RecordsSecured or ReturnAccepted => [],
         _ => throw new InvalidOperationException($"No plan says what follows from {happened.GetType().Name}."),
     };
 
     private static IReadOnlyList<Person> SharedWith(string? role, Review after, ReviewContext context) =>
         role is null ? [] : after.Holding(role, context.Procedure);
+
+    private static IEnumerable<Effect> SentBack(AgencyPart part, ReviewContext context) =>
+        [new SendMail(Letters.ReturnSentBack, part.Lead.Id, part.Agency.Id, []) { Cc = Copies(part, context), Keep = true }];
 
     private static IReadOnlyList<string> Copies(AgencyPart part, ReviewContext context) =>
         context.Procedure.Returns.SendBackCopiesMember && part.Agency.GroupMember is { } member ? [member.Id] : [];
@@ -131,7 +133,7 @@ public static partial class EffectPlan
         DocumentFiled { Document: { AgencyId: { } agency } filed } when context.Procedure.Returns.SentWith.Contains(filed.Document) => Request(agency, after, context),
         DocumentFiled { Document.Document: DocumentKind.NotMetLetter } => NotMetLetter(after),
         DocumentFiled { Document: { Document: DocumentKind.OutcomeLetter, AgencyId: { } told } } => WithLetter(told, after),
-        MailBounced => after.Runner(context.Procedure) is { } runner ? [Telling(runner, Notices.MailBounced)] : [],
+        MailBounced bounced => after.Runner(context.Procedure) is { } runner ? [Telling(runner, Notices.MailBounced, bounced.PersonId)] : [],
         ChannelCreated or DocumentFiled or MailSent or PersonAsked or MeetingCancelled or SideMeetingBooked or SideMeetingCancelled or ChannelArchived or ReplyFiled => [],
         _ => throw new InvalidOperationException($"No plan says what follows from {happened.GetType().Name}."),
     };

@@ -12,6 +12,9 @@ public sealed record AgencyPart(Agency Agency)
     /// <summary>Whether the agency list was confirmed with it in.</summary>
     public bool Asked { get; init; }
     public Person? NamedLead { get; init; }
+
+    /// <summary>Those who answered for it before somebody else was put in their place.</summary>
+    public IReadOnlyList<Person> Former { get; init; } = [];
     public DateTimeOffset? RequestSentAt { get; init; }
     public DateTimeOffset? SecuredAt { get; init; }
     public RecordsSecured? Secured { get; init; }

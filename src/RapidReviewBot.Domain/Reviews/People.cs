@@ -70,7 +70,22 @@ public static class People
     public static IEnumerable<Person> Correspondents(this Review review) =>
         review is { Referrer: { } referrer, Threshold.Decided.Met: false } ? review.Everyone().Append(referrer) : review.Everyone();
 
-    public static Person? Find(this Review review, string personId) => review.Correspondents().FirstOrDefault(person => person.Id == personId);
+    /// <summary>Who somebody is who takes part, or did until somebody else was put in their place.</summary>
+    public static Person? Find(this Review review, string personId) => review.TakingPart(personId) ?? review.Agencies.SelectMany(part => part.Former).FirstOrDefault(person => person.Id == personId);
+
+    /// <summary>Who somebody is who takes part or is written to now; null for whoever was replaced.</summary>
+    public static Person? TakingPart(this Review review, string personId) => review.Correspondents().FirstOrDefault(person => person.Id == personId);
+
+    /// <summary>Whether somebody else answers for the person's agency now and nothing else is theirs: no mail goes to them any more.</summary>
+    public static bool IsReplaced(this Review review, string personId) => review.TakingPart(personId) is null && review.Find(personId) is not null;
+
+    /// <summary>Whether the person is replaced, or had roles alone and every one of them is over: no card goes to them any more.</summary>
+    public static bool HasLeft(this Review review, string personId)
+    {
+        if (review.Agencies.Any(part => part.AnswersFor(personId)) || review.Meeting.Invited.Any(added => added.Person.Id == personId)) return false;
+        var held = review.Roles.Where(one => one.Person.Id == personId).ToList();
+        return held.Count == 0 ? review.IsReplaced(personId) : held.TrueForAll(one => one.Until < LondonTime.DateOf(review.AsOf));
+    }
 
     /// <summary>The statutory partners for which a person speaks, by role or agency.</summary>
     public static IEnumerable<Partner> Represents(this Review review, string personId, Procedure procedure) =>

@@ -1,3 +1,4 @@
+using RapidReviewBot.Domain.Partnerships;
 using RapidReviewBot.Domain.Reviews.Events;
 
 namespace RapidReviewBot.Domain.Reviews;
@@ -11,7 +12,8 @@ public sealed partial record Review
             Agencies = [.. Agencies.Select(part => part with { Asked = part.Asked || confirmed.AgencyIds.Contains(part.Agency.Id) })],
         },
         RequestSent sent => With(sent.AgencyId, part => part with { RequestSentAt = part.RequestSentAt ?? at }),
-        LeadNamed named => With(named.AgencyId, part => part with { NamedLead = named.Lead }),
+        LeadNamed named => With(named.AgencyId, part => part with { NamedLead = named.Lead, Former = [.. part.Former, .. Earlier(part.NamedLead)] }),
+        ContactReplaced replaced => With(replaced.AgencyId, part => Replace(part, replaced)),
         RecordsSecured secured => With(secured.AgencyId, part => part with { Secured = secured, SecuredAt = part.SecuredAt ?? at }),
         ReturnReceived received => Filed(received.Form).With(received.AgencyId, part => part with
         {
@@ -26,6 +28,15 @@ public sealed partial record Review
         }),
         _ => throw Unknown(happened),
     };
+
+    private static AgencyPart Replace(AgencyPart part, ContactReplaced replaced) => part with
+    {
+        Agency = part.Agency.Contact.Id == replaced.PersonId ? part.Agency with { Contact = replaced.Contact } : part.Agency,
+        NamedLead = part.NamedLead?.Id == replaced.PersonId ? replaced.Contact : part.NamedLead,
+        Former = [.. part.Former, .. Earlier(part.Lead.Id == replaced.PersonId ? part.Lead : part.Agency.Contact)],
+    };
+
+    private static IEnumerable<Person> Earlier(Person? person) => person is null ? [] : [person];
 
     private Review Settle(string agencyId, int version, Func<ReturnPart, ReturnPart> change) =>
         With(agencyId, part => part with { Returns = [.. part.Returns.Select(given => given.Version == version ? change(given) : given)] });

@@ -9,6 +9,7 @@ public static partial class ReviewRules
     {
         ConfirmAgencies confirm => AgenciesConfirmed(at, confirm),
         NameLead name => ForAgency(at, name.AgencyId, part => part.Lead == name.Lead ? Decision.NothingToDo : new LeadNamed(name.AgencyId, name.Lead)),
+        ReplaceContact replace => ForAgency(at, replace.AgencyId, part => ContactReplaced(part, replace)),
         ConfirmRecordsSecured secured => ForAgency(at, secured.AgencyId, _ => Secured(at, secured)),
         ReceiveReturn received => ForAgency(at, received.AgencyId, part => WithPapers(at, received.AgencyId, Received(part, received))),
         AcceptReturn accept => ForAgency(at, accept.AgencyId, part => WithPapers(at, accept.AgencyId, Settled(part, accept.Version, () => new ReturnAccepted(accept.AgencyId, accept.Version)))),
@@ -33,6 +34,17 @@ public static partial class ReviewRules
             return No("not-agreed", $"{at.Review.Agency(notAgreed)!.Agency.Name} was not confirmed by the {at.Procedure.Role(at.Procedure.Agencies.ConfirmedBy!)?.Title}. Only agencies that were are asked.", "J05");
         var fresh = confirm.AgencyIds.Distinct().Where(id => !at.Review.Agency(id)!.Asked).ToList();
         return fresh.Count == 0 ? Decision.NothingToDo : new AgenciesConfirmed(fresh);
+    }
+
+    private static Decision ContactReplaced(AgencyPart part, ReplaceContact replace)
+    {
+        if (!part.AnswersFor(replace.PersonId)) return No("not-its-contact", $"That person does not answer for {part.Agency.Name} any more. Open the card again and choose from the list.");
+        if (string.IsNullOrWhiteSpace(replace.Contact.Name) || replace.Contact.Name.Length > 200 || !IsAddress(replace.Contact.Email))
+            return No("contact-missing", "Give the new contact's full name and a work email address, like name@example.nhs.uk.");
+        var before = part.Lead.Id == replace.PersonId ? part.Lead : part.Agency.Contact;
+        return before.Id == replace.Contact.Id || string.Equals(before.Email, replace.Contact.Email, StringComparison.OrdinalIgnoreCase)
+            ? No("same-contact", $"{before.Name} at {before.Email} answers for {part.Agency.Name} already. Enter somebody else, or another address.")
+            : new ContactReplaced(part.Agency.Id, replace.PersonId, replace.Contact);
     }
 
     private static Decision Secured(Moment at, ConfirmRecordsSecured secured)

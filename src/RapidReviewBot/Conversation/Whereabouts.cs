@@ -51,7 +51,7 @@ public sealed class Whereabouts(PartnershipStore partnerships, ReviewLedger ledg
 
     /// <summary>Whether the person takes part: by a role of the review or of the partnership's roster, or for an agency of the review.</summary>
     public static bool TakesPart(ReviewInContext review, string personId) =>
-        review.Review.Find(personId) is not null || review.Context.Partnership.Roster.Any(held => held.Person.Id == personId);
+        review.Review.TakingPart(personId) is not null || review.Context.Partnership.Roster.Any(held => held.Person.Id == personId);
 
     private static bool Knows(Partnership partnership, string personId) =>
         partnership.Roster.Any(held => held.Person.Id == personId)

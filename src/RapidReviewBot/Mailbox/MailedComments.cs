@@ -19,7 +19,7 @@ internal sealed class MailedComments(Inbox inbox, CaseFiles files, ReviewLedger 
 {
     /// <summary>Who of those who got the draft has answered it; null when this is another mail.</summary>
     public static Person? WriterOf(IncomingMail mail, Review review) =>
-        Answered(mail, review) is { } sent && review.Find(sent.PersonId) is { } person && mail.IsFrom(person.Email) ? person : null;
+        Answered(mail, review) is { } sent && review.TakingPart(sent.PersonId) is { } person && mail.IsFrom(person.Email) ? person : null;
 
     public async Task<MailOutcome> TakeAsync(MailVisit visit, CancellationToken cancellationToken)
     {

@@ -9,6 +9,7 @@ using RapidReviewBot.LocalTenant.Graph.Mail;
 using RapidReviewBot.LocalTenant.Watching;
 using RapidReviewBot.Outbox;
 using RapidReviewBot.Testing;
+using RapidReviewBot.Testing.Reviews;
 using Xunit;
 using SentMessage = RapidReviewBot.LocalTenant.State.MailMessage;
 
@@ -91,6 +92,19 @@ public sealed class MailRunnerTests : IAsyncLifetime
         Assert.False(watched.IsFinal);
         Assert.NotNull(watched.NotBefore);
         await ArrivedOnceAsync();
+    }
+
+    [Fact]
+    public async Task To_a_contact_in_whose_place_somebody_else_was_put_nothing_more_is_sent()
+    {
+        var agency = bench.InHand.Review.Agencies[0].Agency;
+        bench.InHand.Send(ExampleBorough.Acting(RunnerBench.Priya), new ReplaceContact(agency.Id, agency.Contact.Id, RunnerBench.Karen));
+        var before = bench.Calls.Count;
+
+        var result = await RunAsync(Plain with { To = agency.Contact.Id });
+
+        Assert.Equal(new EffectResult.Done(), result);
+        Assert.Equal(before, bench.Calls.Count);
     }
 
     [Fact]

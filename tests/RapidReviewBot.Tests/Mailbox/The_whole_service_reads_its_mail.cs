@@ -1,3 +1,7 @@
+using System.Net.Http.Json;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using RapidReviewBot.Deadlines;
 using RapidReviewBot.Documents.Word;
@@ -27,6 +31,8 @@ public sealed class The_whole_service_reads_its_mail : IAsyncLifetime
     private const string Agency = "education";
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
     private static readonly ReviewId Id = new("k7qd00000000");
+
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private LocalTenantFixture tenant = null!;
 
@@ -65,6 +71,26 @@ public sealed class The_whole_service_reads_its_mail : IAsyncLifetime
         Assert.Contains(tenant.Host.Services.GetRequiredService<ChatMessages>().All, told => told.IsFromBot && told.Activity.ToJsonString().Contains("A mail could not be delivered", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task In_the_place_of_a_contact_whom_no_mail_reaches_the_manager_puts_another_who_is_asked()
+    {
+        const string other = "dsl@northfield.school.example";
+        tenant.Host.State.Bounces.Put(new Bounce(Head, "5.1.1", "The recipient is not known here."));
+        var before = (await RequestedAsync()).Agency(Agency)!.Agency.Contact;
+        var told = tenant.Host.Services.GetRequiredService<ChatMessages>().All.Select(message => message.Activity.ToJsonString(Readable)).Where(text => text.Contains($"It was for {before.Name}.", StringComparison.Ordinal));
+
+        var card = await SayAsync("change");
+        await PressAsync(card, "Replace an agency's contact");
+        await PressAsync(card, "Replace the contact", new { contact = $"{Agency}/{before.Id}", name = "Invented Successor", email = other });
+        await tenant.Host.Idleness.WaitAsync(Limit, default);
+
+        Assert.Contains("choose \\\"Replace an agency's contact\\\"", Assert.Single(told), StringComparison.Ordinal);
+        var request = Assert.Single(Inbox(other), mail => mail.Subject.Contains("return due", StringComparison.Ordinal));
+        Assert.Equal(2, request.Attachments.Count);
+        Assert.Contains("Answer on your page", request.Body, StringComparison.Ordinal);
+        Assert.Equal(other, (await Get<ReviewLedger>().ReadAsync(Id, default)).Agency(Agency)!.Lead.Email);
+    }
+
     /// <summary>A review in which the agencies' requests have left.</summary>
     private async Task<Review> RequestedAsync()
     {
@@ -89,6 +115,35 @@ public sealed class The_whole_service_reads_its_mail : IAsyncLifetime
         var answer = open ? await Get<ReviewLedger>().OpenAsync(Partnership, command, default) : await Get<ReviewLedger>().HandleAsync(command, default);
         if (answer is LedgerAnswer.Refused { Refusal: var refusal }) throw new InvalidOperationException(refusal.Sentence);
         await tenant.Host.Idleness.WaitAsync(Limit, default);
+    }
+
+    /// <summary>The manager writes to the bot; gives the id of the answer.</summary>
+    private async Task<string> SayAsync(string text)
+    {
+        var before = (await ChatAsync()).Count;
+        await AsManagerAsync("/say", new { conversation = Chat, text });
+        return (string)(await ChatAsync())[before + 1]!["id"]!;
+    }
+
+    private async Task PressAsync(string message, string action, object? inputs = null)
+    {
+        await ChatAsync();
+        var answer = await AsManagerAsync("/press", new { conversation = Chat, message, action, inputs });
+        Assert.Equal("card", (string?)answer["outcome"]);
+    }
+
+    private async Task<JsonArray> ChatAsync() => (await AsManagerAsync($"/conversations/{Uri.EscapeDataString(Chat)}/messages?opened=True"))["messages"]!.AsArray();
+
+    private Person Manager => tenant.Host.State.People.All.First(one => one.Role == "partnership-manager");
+
+    private string Chat => tenant.Host.Services.GetRequiredService<Places>().PersonalChat(Manager).Id;
+
+    private async Task<JsonNode> AsManagerAsync(string path, object? body = null)
+    {
+        using var request = new HttpRequestMessage(body is null ? HttpMethod.Get : HttpMethod.Post, $"/control/people/{Manager.Id}{path}");
+        request.Content = body is null ? null : JsonContent.Create(body);
+        using var answer = await tenant.Http.SendAsync(request);
+        return JsonNode.Parse(await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync())!;
     }
 
     private T Get<T>()

@@ -78,6 +78,23 @@ public sealed class TaskPageTests(AzuriteFixture azurite) : CaseTests(azurite)
     }
 
     [Fact]
+    public async Task A_contact_in_whose_place_somebody_else_was_put_finds_the_link_closed_and_the_other_the_same_tasks()
+    {
+        await using var at = await CaseAsync(Asked);
+        var theirs = await at.LinkAsync(Contact);
+        using var before = await at.Host.SignedInAsync(theirs);
+        var successor = Domain.Partnerships.Person.ByMail("Invented Successor", "successor@police.example", "Police");
+
+        await at.DoAsync(at.Hand.InRole("single-point-of-contact"), new ReplaceContact(Agency, Contact.Id, successor));
+        await before.OpenAsync(theirs + "/tasks");
+        using var visitor = await at.SignedInAsync(successor);
+
+        Assert.Equal((HttpStatusCode.Gone, "This link does not work"), (before.Status, before.Heading));
+        Assert.Contains("Give your agency's return", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("Due Fri 10 Apr, 17:00 - 5 working days left", visitor.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_weeks_after_the_review_has_ended_its_links_are_closed()
     {
         await using var at = await CaseAsync(Asked);

@@ -8,6 +8,10 @@ public sealed record ConfirmAgencies(IReadOnlyList<string> AgencyIds) : ReviewCo
 
 public sealed record NameLead(string AgencyId, Person Lead) : ReviewCommand, IForAgency;
 
+/// <summary>Ask somebody else in the place of an agency's contact or lead, who left or can't be reached.</summary>
+/// <param name="PersonId">Whose place it is.</param>
+public sealed record ReplaceContact(string AgencyId, string PersonId, Person Contact) : ReviewCommand;
+
 /// <param name="Place">Where the records are held; at most 200 characters.</param>
 /// <param name="Representative">Who alone reaches them; at most 200 characters.</param>
 public sealed record ConfirmRecordsSecured(string AgencyId, DateOnly On, string Place, string Representative, bool CopyForOngoingWork) : ReviewCommand, IForAgency;

@@ -13,6 +13,10 @@ public sealed record RequestSent(string AgencyId, string PersonId) : GatheringEv
 
 public sealed record LeadNamed(string AgencyId, Person Lead) : GatheringEvent;
 
+/// <summary>Somebody else answers for the agency in the place of its contact or lead.</summary>
+/// <param name="PersonId">Whose place it is.</param>
+public sealed record ContactReplaced(string AgencyId, string PersonId, Person Contact) : GatheringEvent;
+
 /// <summary>The agency holds its records where only its representative reaches them (W07).</summary>
 public sealed record RecordsSecured(string AgencyId, DateOnly On, string Place, string Representative, bool CopyForOngoingWork) : GatheringEvent;
 

@@ -30,6 +30,7 @@ public sealed class ChangeCard : Card
             Changes.Role => ("Give a role", Role(context.Procedure, today)),
             Changes.Away => ("Somebody is away", Away(review, context.Procedure, today)),
             Changes.Agency => ("Add an agency", Agency()),
+            Changes.Contact => ("Replace an agency's contact", PeopleToChange.Contact(review)),
             Changes.Plan => ("Open the agreed timeline again", Plan()),
             Changes.LastDay => ("Record another last day", LastDay(review, context.Procedure, today)),
             _ => ("Change something", List(review, context.Procedure)),
@@ -46,6 +47,7 @@ public sealed class ChangeCard : Card
             Choose("Give a role", Changes.Role),
             Choose("Somebody is away", Changes.Away),
             Choose("Add an agency", Changes.Agency),
+            review.Agencies.Count == 0 ? null : Choose("Replace an agency's contact", Changes.Contact),
             PlanProposal.MayReopen(review, procedure) ? Choose("Open the timeline again", Changes.Plan) : null,
             Changes.MayAgreeLastDay(review) ? Choose("Record another last day", Changes.LastDay) : null,
             review.Threshold is { Meeting: not null, Decided: null } ? Choose("Call the threshold discussion off", Changes.CallOffThreshold) : null,
@@ -143,33 +145,5 @@ public sealed class ChangeCard : Card
         CardWriting.Buttons(CardButtons.MainPress("Record the agreed day", AgreeLastDayVerb.Verb), Back()),
     ];
 
-    private static AdaptiveAction Back() => CardButtons.PressWithoutFields("Back", ChooseChangeVerb.Verb, ("change", ""));
-}
-
-internal static class Changes
-{
-    public const string StandDown = "stand-down";
-    public const string CallOff = "call-off";
-    public const string CallOffThreshold = "call-off-threshold";
-    public const string Dates = "dates";
-    public const string Notification = "notification";
-    public const string Role = "role";
-    public const string Speaks = "speaks";
-    public const string Instead = "instead";
-    public const string Agency = "agency";
-    public const string Away = "away";
-    public const string Plan = "plan";
-    public const string LastDay = "last-day";
-
-    /// <summary>Whether the Panel may have agreed to another last day, because several notifications came together.</summary>
-    public static bool MayAgreeLastDay(Review review) => review.FollowUp.IsOneOfSeveral && review.Report.Submitted is null;
-
-    /// <summary>Holders of roles that somebody may cover: role and person as one choice.</summary>
-    public static IEnumerable<(string Id, string Title)> MayBeAway(Review review, Procedure procedure, DateOnly today) =>
-        from held in review.Roles
-        let role = procedure.Role(held.Role)
-        where role?.CoveredBy is not null && held.HoldsOn(today)
-        select ($"{held.Role}/{held.Person.Id}", $"{held.Person.Name}, {role.Title}");
-
-    public static string DateField(Fact fact) => $"date-{fact}";
+    internal static AdaptiveAction Back() => CardButtons.PressWithoutFields("Back", ChooseChangeVerb.Verb, ("change", ""));
 }

@@ -111,14 +111,9 @@ public sealed class GiveRoleVerb : ReviewVerb
         var role = press.Fields.Choice("role", "Role", context.Procedure.Roles.Select(one => one.Id));
         var email = press.Fields.Email("email", "Email address");
         var person = Person.ByMail(press.Fields.Line("name", "Name"), email, press.Fields.Line("organisation", "Organisation"));
-        var known = Known(review, context.Partnership, email) ?? person;
+        var known = Changes.Known(review, context.Partnership, email) ?? person;
         return new GiveRole(new RoleHolder(role, known, press.Fields.Date("from", "First day"), press.Fields.Date("until", "Last day", required: false)) { SpeaksForAgency = press.Fields.Ticked(Changes.Speaks) }) { Instead = press.Fields.Ticked(Changes.Instead) };
     }
-
-    /// <summary>Somebody who is known already keeps the account by which Teams reaches them.</summary>
-    private static Person? Known(Domain.Reviews.Review review, Partnership partnership, string email) =>
-        Domain.Reviews.People.Everyone(review).Concat(partnership.Roster.Select(held => held.Person))
-            .FirstOrDefault(person => string.Equals(person.Email, email, StringComparison.OrdinalIgnoreCase));
 }
 
 public sealed class NoteAbsenceVerb : ReviewVerb
@@ -132,10 +127,8 @@ public sealed class NoteAbsenceVerb : ReviewVerb
         var (review, context) = press.TheReview;
         var away = press.Fields.Choice(Changes.Away, "Who is away", Changes.MayBeAway(review, context.Procedure, LondonTime.DateOf(press.Now)).Select(one => one.Id));
         var (from, until) = (press.Fields.Date("from", "First day away"), press.Fields.Date("until", "Last day away"));
-        var slash = away.IndexOf('/', StringComparison.Ordinal);
-        return slash < 0 || from is null || until is null
-            ? new NoteAbsence("", "", default, default)
-            : new NoteAbsence(away[..slash], away[(slash + 1)..], from.Value, until.Value);
+        var (role, person) = Changes.Halves(away);
+        return new NoteAbsence(role, person, from ?? default, until ?? default);
     }
 }
 
@@ -152,5 +145,20 @@ public sealed class AddAgencyVerb : ReviewVerb
         var id = string.Join('-', string.Concat(name.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries));
         if (id.Length == 0) press.Fields.Problem("Agency: write its name in letters.");
         return new AddAgency(new Agency(id.Length <= 40 ? id : id[..40], name, contact));
+    }
+}
+
+public sealed class ReplaceContactVerb : ReviewVerb
+{
+    public const string Verb = "replace-contact";
+
+    public override string Name => Verb;
+
+    public override ReviewCommand Read(Press press)
+    {
+        var (review, context) = press.TheReview;
+        var (agency, person) = Changes.Halves(press.Fields.Choice(Changes.Contact, "whose place it is", Changes.Answering(review).Select(one => one.Id)));
+        var (name, email) = (press.Fields.Line("name", "Name of the new contact"), press.Fields.Email("email", "Their email address"));
+        return new ReplaceContact(agency, person, Changes.Known(review, context.Partnership, email) ?? Person.ByMail(name, email, review.Agency(agency)?.Agency.Name ?? ""));
     }
 }

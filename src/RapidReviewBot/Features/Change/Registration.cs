@@ -17,5 +17,6 @@ public static class Registration
         .AddCardVerb<GiveRoleVerb>()
         .AddCardVerb<NoteAbsenceVerb>()
         .AddCardVerb<AddAgencyVerb>()
+        .AddCardVerb<ReplaceContactVerb>()
         .AddChatWord<ChangeWord>();
 }

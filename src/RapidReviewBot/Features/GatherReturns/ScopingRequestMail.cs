@@ -38,7 +38,8 @@ public sealed class ScopingRequestMail(LinkedMail linked, ReviewClock clock) : I
     {
         var procedure = mail.Context.Procedure;
         if (mail.Mail.AgencyId is not { } agency || procedure.Milestones.FirstOrDefault(one => one.CompletedBy == Fact.ReturnsIn) is not { } milestone) return null;
-        var facts = mail.Review.Facts(procedure).With(Fact.RequestsSent, agency, clock.Now);
+        // Whoever is asked in somebody else's place has the time that the agency has.
+        var facts = mail.Review.Facts(procedure).With(Fact.RequestsSent, agency, mail.Review.Agency(agency)?.RequestSentAt ?? clock.Now);
         return Timetable.ForAgency(procedure, facts, mail.Context.Calendar, clock.Now, (milestone.Id, agency))?.DueAt;
     }
 }

@@ -21,7 +21,7 @@ public sealed class AgencyCard(PartnershipStore partnerships, Office office) : S
     public override string Kind => CardKind;
 
     protected override (string Title, string Lead) Heading(SettingPage page) => page.Settings.Agency(page.Part) is { } agency
-        ? (agency.Name, "Change the contact, or remove the agency. Open reviews keep what they began with.")
+        ? (agency.Name, "Change the contact, or remove the agency. Open reviews keep what they began with: write \"change\" to replace the contact there.")
         : ("Add an agency", "A review can ask it for information from then on.");
 
     protected override Task<IEnumerable<AdaptiveElement?>> BodyAsync(SettingPage page, CancellationToken cancellationToken)

@@ -110,7 +110,7 @@ public sealed record NoticeWords(string Title, string Lead, string What)
             Notices.Commissioned => new("The review is commissioned", lead, $"Chaired by {(review.Threshold.Commissioned is { } done ? review.Find(done.PersonId)?.Name : "")}."),
             Notices.EffectParked => new("Something could not be done", lead, $"{Parked(about, review)} Write \"what is due\" to the bot in Teams: its card lets you try again."),
             Notices.SignOffsVoid => new("Your sign-off is void", lead, "A newer version of the report was filed. You will be asked again for that one."),
-            Notices.MailBounced => new("A mail could not be delivered", lead, "The Daily Log says to whom. Check the address and send it again."),
+            Notices.MailBounced => new("A mail could not be delivered", lead, Bounced(about, review)),
             Notices.Submitted => new("The report has gone to the Panel", lead, "The proof is in the case folder."),
             Notices.ImmediateAction => new("An immediate action is yours", lead, $"Action {about} of the meeting's decision is for your agency. Its words are in the record of the decision; open it with your personal link or ask the Partnership Manager."),
             Notices.LateComment => new("A late comment on the draft", lead, $"{review.Find(about)?.Name ?? about} commented after comments had closed. The comment is in the case folder, marked late. Decide whether the report changes for it."),
@@ -139,6 +139,10 @@ public sealed record NoticeWords(string Title, string Lead, string What)
 
     private static string Views(Review review, ReviewContext context) =>
         $"{string.Join("; ", review.Threshold.ViewsNow.Select(view => $"{context.Procedure.Role(view.Given.Role)?.Title}: {(view.Given.Met ? "met" : "not met")}"))}. The grounds are in the case folder.";
+
+    private static string Bounced(string personId, Review review) => personId.Length == 0
+        ? "The Daily Log says to whom. Check the address."
+        : $"It was for {review.Find(personId)?.Name ?? personId}. {ParkedWords.OfAgency(personId, review) ?? "Check the address and send it again."}";
 
     private static string Parked(string key, Review review) =>
         review.Parked.FirstOrDefault(parked => parked.Key == key) is { } parked ? string.Join(' ', new[] { Sentence(ParkedWords.What(parked, review)), parked.Reason, ParkedWords.Advice(parked, review) }.OfType<string>()) : "It has been tried again since.";

@@ -11,7 +11,7 @@ internal sealed class CardSending(CardRack cards, Messenger messenger, ReviewClo
 {
     public async Task<EffectResult> SendAsync(string personId, CardAddress address, EffectRun run, CancellationToken cancellationToken)
     {
-        if (PostedMessage.Parse(run.Progress) is not null || Domain.Reviews.People.Find(run.Review, personId)?.EntraId is not { } entraId) return new EffectResult.Done();
+        if (PostedMessage.Parse(run.Progress) is not null || Domain.Reviews.People.Find(run.Review, personId)?.EntraId is not { } entraId || Domain.Reviews.People.HasLeft(run.Review with { AsOf = clock.Now }, personId)) return new EffectResult.Done();
         var card = await cards.DrawAsync(new CardRequest(address, new(run.Review, run.Context), personId, clock.Now), cancellationToken);
         if (card is null) return new EffectResult.Done();
         var sent = await messenger.SendAsync(entraId, run.Context.Partnership.TeamId, card, cancellationToken);

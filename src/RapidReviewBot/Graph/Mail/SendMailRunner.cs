@@ -18,6 +18,7 @@ internal sealed class SendMailRunner(IEnumerable<IMailWriter> writers, MailDispa
 
     protected override async Task<EffectResult> CarryOutAsync(SendMail effect, EffectRun run, CancellationToken cancellationToken)
     {
+        if (run.Review.IsReplaced(effect.To)) return new EffectResult.Done();
         if (run.Review.Folder is not { } made && (effect.Keep || effect.Attachments.Count > 0)) return new EffectResult.Waits("the case folder");
         var to = PersonOf(effect.To, run);
         var message = await writers[effect.Letter].WriteAsync(new MailToWrite(effect, to, run.Review, run.Context, run.Key), cancellationToken);

@@ -24,7 +24,7 @@ public sealed class Visits(ReviewLedger ledger, ReviewContexts contexts, ReviewC
         var review = await ledger.ReadAsync(link.Review, cancellationToken);
         if (review.Status == ReviewStatus.NotOpened) return null;
         var context = await contexts.ForAsync(review.PartnershipId, cancellationToken);
-        if (review.Find(link.PersonId) is not { } person || (!review.IsOpen && clock.Now > review.AsOf + PersonalLinks.AfterReview)) return null;
+        if (review.TakingPart(link.PersonId) is not { } person || (!review.IsOpen && clock.Now > review.AsOf + PersonalLinks.AfterReview)) return null;
         return new Visit(link, review, context, person, clock.Now);
     }
 }

@@ -45,6 +45,24 @@ public sealed class What_a_card_and_why_say
         Assert.DoesNotContain("Next in this review", stranger);
     }
 
+    [Fact]
+    public async Task An_agency_s_contact_to_whom_no_mail_could_be_sent_is_named_with_the_card_that_replaces_them_until_it_has()
+    {
+        var contact = ExampleBorough.Contact("acute-trust");
+        review.ByService(new ParkEffect("o-00000003-0", "SendMail", "The address is refused.") { PersonId = contact.Id });
+        var owed = review.Owed.Single(one => one.Kind == OwedKind.MendParked);
+
+        var before = await DrawAsync(new ParkedCard(), owed, owed.By.Id);
+        review.ByManager(new ReplaceContact("acute-trust", contact.Id, Domain.Partnerships.Person.ByMail("Invented Successor", "successor@homes.example", "Trust")));
+        var after = await DrawAsync(new ParkedCard(), owed, owed.By.Id);
+
+        Assert.Contains($"a mail to {contact.Name} could not be sent.", before);
+        Assert.Contains($"If {contact.Name} has left or the address is wrong, write", before);
+        Assert.Contains("Replace an agency's contact", before);
+        Assert.DoesNotContain("Replace an agency's contact", after);
+        Assert.Contains("try again, and this is done with", after);
+    }
+
     [Fact, Trait("Duty", "J21")]
     public async Task Whoever_signs_is_told_which_members_have_said_nothing_about_the_report()
     {
