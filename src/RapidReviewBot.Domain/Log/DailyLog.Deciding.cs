@@ -52,7 +52,7 @@ public static partial class DailyLog
         _ => throw Unsaid(happened),
     };
 
-    private static string Outcome(string id, Words say) => say.Procedure.Decision.Outcomes.FirstOrDefault(outcome => outcome.Id == id)?.Title ?? id;
+    private static string Outcome(string id, Words say) => say.Procedure.Decision.TitleOf(id) ?? id;
 
     private static string Criterion(string id, Words say) => say.Procedure.Decision.Criteria.FirstOrDefault(criterion => criterion.Id == id)?.Title ?? id;
 

@@ -137,6 +137,9 @@ public sealed record DecisionRules
     public required string Clause { get; init; }
 
     public required IReadOnlyList<string> Duties { get; init; }
+
+    /// <summary>What the procedure calls an outcome; null when it has none with this id.</summary>
+    public string? TitleOf(string? outcome) => Outcomes.FirstOrDefault(choice => choice.Id == outcome)?.Title;
 }
 
 /// <summary>A criterion for a practice review.</summary>

@@ -24,7 +24,8 @@ public sealed partial record Review
             RecordedAct happened => Recorded(happened, recorded.At),
             _ => throw Unknown(recorded.What),
         };
-        return next with { Version = recorded.Number, AsOf = recorded.At, LastOf = Put(LastOf, recorded.What.GetType().Name, recorded.At) };
+        var kind = recorded.What.GetType().Name;
+        return next with { Version = recorded.Number, AsOf = recorded.At, LastOf = Put(LastOf, kind, recorded.At), LastBy = Put(LastBy, kind, recorded.By) };
     }
 
     private static InvalidOperationException Unknown(ReviewEvent happened) =>

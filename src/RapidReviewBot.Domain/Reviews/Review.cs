@@ -83,6 +83,9 @@ public sealed partial record Review
     /// <summary>When each kind of event last happened, by its type's name; UTC.</summary>
     public IReadOnlyDictionary<string, DateTimeOffset> LastOf { get; init; } = new Dictionary<string, DateTimeOffset>();
 
+    /// <summary>Who last did each kind of event, by its type's name.</summary>
+    public IReadOnlyDictionary<string, Actor> LastBy { get; init; } = new Dictionary<string, Actor>();
+
     /// <summary>Reminders given, as <see cref="ReminderMark"/>; passed over: with an empty person.</summary>
     public IReadOnlySet<string> Reminded { get; init; } = new HashSet<string>();
 
@@ -122,6 +125,10 @@ public sealed partial record Review
     /// <summary>When this kind of event last happened; null when it has not.</summary>
     public DateTimeOffset? When<TEvent>()
         where TEvent : ReviewEvent => LastOf.TryGetValue(typeof(TEvent).Name, out var at) ? at : null;
+
+    /// <summary>Who did this kind of event last; null when nobody has.</summary>
+    public Actor? By<TEvent>()
+        where TEvent : ReviewEvent => LastBy.GetValueOrDefault(typeof(TEvent).Name);
 
     public bool Has(Circumstance circumstance) => Circumstances.Contains(circumstance);
 }

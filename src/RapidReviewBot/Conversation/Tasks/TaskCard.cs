@@ -34,7 +34,7 @@ public abstract class TaskCard : Card
     protected virtual AdaptiveElement? StillOpen(ReviewInContext review, CardRequest request) => null;
 
     /// <summary>What was done, for the person to check; null where the card has no more to say than that it is settled.</summary>
-    protected virtual string? Outcome(Review review, Owed was) => null;
+    protected virtual TaskOutcome? Outcome(ReviewInContext settled, Owed was) => null;
 
     private WrittenCard Asked(CardRequest request, TaskAtHand task)
     {
@@ -53,7 +53,15 @@ public abstract class TaskCard : Card
         var first = PartOf(request.Address.Subject, 1);
         var was = new Owed(Owed, Nobody, first, PartOf(request.Address.Subject, 2) ?? first, null);
         var title = OwedWords.Title(was, review, context.Procedure);
-        return CardWriting.Write(request.Address, "settled", title, $"Review {review.Reference}.", [CardWriting.State(CardState.Done, Outcome(review, was) ?? "nothing more is asked of you here."), StillOpen(request.TheReview, request), Next(request)]);
+        var outcome = Outcome(request.TheReview, was) ?? new("nothing more is asked of you here.");
+        return CardWriting.Write(request.Address, "settled", title, $"Review {review.Reference}.",
+        [
+            CardWriting.State(CardState.Done, outcome.Words),
+            outcome.Where.Length == 0 ? null : CardWriting.Text(outcome.Where),
+            outcome.Open is null ? null : CardWriting.Buttons(outcome.Open),
+            StillOpen(request.TheReview, request),
+            Next(request),
+        ]);
     }
 
     /// <summary>What the review waits for first; only for those who take part in it.</summary>

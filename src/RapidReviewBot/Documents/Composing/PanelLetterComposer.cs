@@ -44,7 +44,7 @@ public sealed class PanelLetterComposer(FiledForms forms) : DocumentComposer
             : null;
 
     private static string Outcome(DocumentToCompose document) =>
-        document.Procedure.Decision.Outcomes.FirstOrDefault(outcome => outcome.Id == document.Review.Decision?.Decision.Outcome)?.Title ?? "Not decided";
+        document.Procedure.Decision.TitleOf(document.Review.Decision?.Decision.Outcome) ?? "Not decided";
 
     private static SignatureLine Signed(Signature given, DocumentToCompose document)
     {

@@ -23,7 +23,7 @@ public sealed class AgencyListCard : TaskCard
         CardWriting.Buttons(CardButtons.MainPress("Send the requests", AgencyListVerb.Verb)),
     ];
 
-    protected override string? Outcome(Review review, Owed was) => review.Asked.Select(part => part.Agency.Name).ToList() is { Count: > 0 } asked
+    protected override TaskOutcome? Outcome(ReviewInContext settled, Owed was) => settled.Review.Asked.Select(part => part.Agency.Name).ToList() is { Count: > 0 } asked
         ? $"requests sent to {string.Join(", ", asked)}."
         : null;
 

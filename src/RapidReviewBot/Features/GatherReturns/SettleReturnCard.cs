@@ -37,7 +37,7 @@ public sealed class SettleReturnCard : TaskCard
         ];
     }
 
-    protected override string? Outcome(Review review, Owed was) => review.Agency(was.AgencyId ?? "")?.LatestReturn?.State switch
+    protected override TaskOutcome? Outcome(ReviewInContext settled, Owed was) => settled.Review.Agency(was.AgencyId ?? "")?.LatestReturn?.State switch
     {
         ReturnState.Accepted => "this return was accepted.",
         ReturnState.SentBack => "this return was sent back; the agency has been asked for a new one.",

@@ -18,7 +18,7 @@ public static class Registration
         .AddCardVerb<PackVerb>()
         .AddCard<AttendanceCard>()
         .AddCardVerb<AttendanceVerb>()
-        .AddSingleton<Card>(new PageTaskCard(OwedKind.RecordDecision, "The decision and its grounds tell the story, so they are written on a page: each criterion, the outcome, immediate actions, learning. The report is filled from it."))
+        .AddSingleton<Card>(new PageTaskCard(OwedKind.RecordDecision, "The decision and its grounds tell the story, so they are written on a page: each criterion, the outcome, immediate actions, learning. The report is filled from it.", DecisionOutcome.Of))
         .AddCard<InviteeCard>()
         .AddCardVerb<InviteeVerb>()
         .AddCard<MinuteTakerCard>()

@@ -39,7 +39,7 @@ public sealed class SetMeetingCard : TaskCard
         ];
     }
 
-    protected override string? Outcome(Review review, Owed was) => review.Meeting.Set is { } set
+    protected override TaskOutcome? Outcome(ReviewInContext settled, Owed was) => settled.Review.Meeting.Set is { } set
         ? $"the meeting is on {LondonTime.Words(set.Start)}; everybody invited gets an invitation."
         : null;
 

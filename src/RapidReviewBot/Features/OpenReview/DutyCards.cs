@@ -22,7 +22,7 @@ public sealed class NotificationCard : TaskCard
         CardWriting.Buttons([CardButtons.MainPress("Record the notification", NotificationVerb.Verb), .. Declining(task)]),
     ];
 
-    protected override string? Outcome(Review review, Owed was) => review.Notification is { } sent
+    protected override TaskOutcome? Outcome(ReviewInContext settled, Owed was) => settled.Review.Notification is { } sent
         ? $"notification sent on {LondonTime.Words(sent.SentOn)}, reference {sent.Reference}. To put it right, write \"change\"."
         : null;
 

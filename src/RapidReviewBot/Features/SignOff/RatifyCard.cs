@@ -28,8 +28,10 @@ public sealed class RatifyCard : TaskCard
         ];
     }
 
+    protected override TaskOutcome? Outcome(ReviewInContext settled, Owed was) => SignedOutcome.OfRatification(settled, was.Subject);
+
     private static string Recommendation(TaskAtHand task) =>
-        task.Procedure.Decision.Outcomes.FirstOrDefault(outcome => outcome.Id == task.Review.Decision?.Decision.Outcome)?.Title ?? "see the report";
+        task.Procedure.Decision.TitleOf(task.Review.Decision?.Decision.Outcome) ?? "see the report";
 }
 
 public sealed class RatifyVerb : ReviewVerb

@@ -33,10 +33,7 @@ public sealed class SignOffCard : TaskCard
         ];
     }
 
-    protected override string? Outcome(Review review, Owed was) =>
-        review.IsOpen && review.Report.Newest is { } newest && was.Subject?.Split('/') is [.., ['v', .. var version]] && version != $"{newest.Version}"
-            ? $"version {version} of the report was replaced, so it can't be signed any more. You are asked for version {newest.Version} once it is ready to be signed."
-            : null;
+    protected override TaskOutcome? Outcome(ReviewInContext settled, Owed was) => SignedOutcome.OfSignature(settled, was.Subject);
 
     internal static SignOffStep StepOf(string? subject, Procedure procedure) =>
         procedure.SignOff.First(step => subject?.StartsWith(step.Id + "/", StringComparison.Ordinal) == true);

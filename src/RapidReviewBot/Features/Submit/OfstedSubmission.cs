@@ -2,10 +2,12 @@ using AdaptiveCards;
 using RapidReviewBot.Conversation.Cards;
 using RapidReviewBot.Conversation.Presses;
 using RapidReviewBot.Conversation.Tasks;
+using RapidReviewBot.Domain.Calendar;
 using RapidReviewBot.Domain.Effects;
 using RapidReviewBot.Domain.Log;
 using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Domain.Reviews.Commands;
+using RapidReviewBot.Domain.Reviews.Events;
 using RapidReviewBot.Graph.Mail;
 
 namespace RapidReviewBot.Features.Submit;
@@ -23,6 +25,16 @@ public sealed class OfstedSubmissionCard : TaskCard
         CardWriting.Facts(("To", task.Context.Partnership.OfstedMailbox), ("Report", $"version {task.Review.Report.Newest!.Version}, fingerprint {task.Review.Report.Newest.Sha256[..16]}")),
         CardWriting.Buttons([CardButtons.MainPress("Send to Ofsted", OfstedSubmissionVerb.Verb), .. SubmittedFiles.Buttons(task)]),
     ];
+
+    protected override TaskOutcome? Outcome(ReviewInContext settled, Owed was)
+    {
+        var (review, procedure) = (settled.Review, settled.Context.Procedure);
+        if (review.FollowUp.OfstedApproved is not { } approved) return null;
+        var sent = $"version {approved.Version} of the {procedure.Report.Name} is sent to Ofsted, by {TaskOutcome.By(review.By<OfstedSubmissionApproved>()?.Name, review.When<OfstedSubmissionApproved>())}.";
+        return review.FollowUp is { Ofsted: { } gone, OfstedAt: { } at }
+            ? new TaskOutcome($"{sent} The mail left for {gone.To} on {LondonTime.Words(at)}.").FiledAs(SubmittedFiles.Proof(review, Letters.OfstedSubmission), procedure)
+            : $"{sent} The mail is on its way.";
+    }
 }
 
 public sealed class OfstedSubmissionVerb : ReviewVerb

@@ -2,9 +2,12 @@ using AdaptiveCards;
 using RapidReviewBot.Conversation.Cards;
 using RapidReviewBot.Conversation.Presses;
 using RapidReviewBot.Conversation.Tasks;
+using RapidReviewBot.Domain.Calendar;
+using RapidReviewBot.Domain.Effects;
 using RapidReviewBot.Domain.Log;
 using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Domain.Reviews.Commands;
+using RapidReviewBot.Domain.Reviews.Events;
 
 namespace RapidReviewBot.Features.Submit;
 
@@ -22,6 +25,16 @@ public sealed class SubmissionCard : TaskCard
         CardWriting.Points(Submission.Files(task.Review, task.Procedure).OfType<FiledDocument>().Select(file => DocumentWords.Name(file.Document, task.Procedure))),
         CardWriting.Buttons([CardButtons.MainPress("Send to the Panel", SubmissionVerb.Verb), .. SubmittedFiles.Buttons(task)]),
     ];
+
+    protected override TaskOutcome? Outcome(ReviewInContext settled, Owed was)
+    {
+        var (review, procedure) = (settled.Review, settled.Context.Procedure);
+        if (review.Report.Approved is not { } approved) return null;
+        var sent = $"version {approved.Version} of the {procedure.Report.Name} is sent to the Panel, by {TaskOutcome.By(review.By<SubmissionApproved>()?.Name, review.When<SubmissionApproved>())}.";
+        return review.Report is { Submitted: { } gone, SubmittedAt: { } at }
+            ? new TaskOutcome($"{sent} The mail left for {gone.To} on {LondonTime.Words(at)}.").FiledAs(SubmittedFiles.Proof(review, Letters.PanelSubmission), procedure)
+            : $"{sent} The mail is on its way.";
+    }
 }
 
 public sealed class SubmissionVerb : ReviewVerb
@@ -47,6 +60,14 @@ public sealed class CloseReviewCard : TaskCard
         CardWriting.Text("Closing archives the channel. The case folder and the Daily Log stay as they are."),
         CardWriting.Buttons(CardButtons.MainPress("Close the review", CloseReviewVerb.Verb)),
     ];
+
+    protected override TaskOutcome? Outcome(ReviewInContext settled, Owed was) => settled.Review is { Status: ReviewStatus.Closed } review
+        ? new($"the review is closed. Closed by {TaskOutcome.By(review.By<ReviewClosed>()?.Name, review.When<ReviewClosed>())}.")
+        {
+            Where = review.Folder is { } folder ? $"The Daily Log and everything filed stay in the case folder {folder.Name}." : "",
+            Open = review.Folder is { } made ? CardButtons.Open("Open the case folder", new Uri(made.WebUrl)) : null,
+        }
+        : null;
 }
 
 public sealed class CloseReviewVerb : ReviewVerb

@@ -4,6 +4,7 @@ using RapidReviewBot.Conversation.Presses;
 using RapidReviewBot.Conversation.Tasks;
 using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Domain.Reviews.Commands;
+using RapidReviewBot.Domain.Reviews.Events;
 
 namespace RapidReviewBot.Features.WriteReport;
 
@@ -22,6 +23,16 @@ public sealed class AgreeReportCard : TaskCard
             CardButtons.MainPress("Agree the report", AgreeReportVerb.Verb),
             CardButtons.Open("Read the report", new Uri(task.Review.Report.Newest!.WebUrl))),
     ];
+
+    protected override TaskOutcome? Outcome(ReviewInContext settled, Owed was)
+    {
+        var (report, name) = (settled.Review.Report, settled.Context.Procedure.Report.Name);
+        if (report.Newest is { } newest && was.Subject != $"v{newest.Version}")
+            return $"this version of the {name} was replaced. The newest is version {newest.Version}.";
+        return report.Agreed is { } agreed
+            ? new TaskOutcome($"version {agreed.Version} of the {name} is agreed for the meeting. Agreed by {TaskOutcome.By(settled.Review.By<ReportAgreed>()?.Name, settled.Review.When<ReportAgreed>())}.").FiledAs(report.Newest, settled.Context.Procedure)
+            : null;
+    }
 
     private static IEnumerable<AdaptiveElement?> ReportFacts(Review review) =>
         [CardWriting.Facts(("Version", $"{review.Report.Newest!.Version}"), ("Fingerprint", review.Report.Newest.Sha256[..16]))];
