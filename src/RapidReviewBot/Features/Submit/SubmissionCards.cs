@@ -23,6 +23,7 @@ public sealed class SubmissionCard : TaskCard
         CardWriting.Text("Everybody has signed. Look at the files once more; when you press, they leave for the Panel and can't be called back."),
         CardWriting.Facts(("To", task.Context.Partnership.PanelMailbox), ("Report", $"version {task.Review.Report.Newest!.Version}, fingerprint {task.Review.Report.Newest.Sha256[..16]}")),
         CardWriting.Points(Submission.Files(task.Review, task.Procedure).OfType<FiledDocument>().Select(file => DocumentWords.Name(file.Document, task.Procedure))),
+        .. LackingReturnLines.Of(task.Review, LackingReturns.WhenSent),
         CardWriting.Buttons([CardButtons.MainPress("Send to the Panel", SubmissionVerb.Verb), .. SubmittedFiles.Buttons(task)]),
     ];
 
@@ -58,6 +59,7 @@ public sealed class CloseReviewCard : TaskCard
     protected override IEnumerable<AdaptiveElement?> Body(TaskAtHand task) =>
     [
         CardWriting.Text("Closing archives the channel. The case folder and the Daily Log stay as they are."),
+        .. task.Review.IsOpen ? LackingReturnLines.Of(task.Review, LackingReturns.WhenClosed) : [],
         CardWriting.Buttons(CardButtons.MainPress("Close the review", CloseReviewVerb.Verb)),
     ];
 
