@@ -103,4 +103,6 @@ public static class Notices
     public const string ReportLacking = "report-lacking";
     /// <summary>About: the other review's reference.</summary>
     public const string LaterNotification = "later-notification";
+    /// <summary>About: the version of the filed reply, slash, who has written.</summary>
+    public const string ReplyFiled = "reply-filed";
 }

@@ -133,8 +133,9 @@ public static partial class EffectPlan
         DocumentFiled { Document: { AgencyId: { } agency } filed } when context.Procedure.Returns.SentWith.Contains(filed.Document) => Request(agency, after, context),
         DocumentFiled { Document.Document: DocumentKind.NotMetLetter } => NotMetLetter(after),
         DocumentFiled { Document: { Document: DocumentKind.OutcomeLetter, AgencyId: { } told } } => WithLetter(told, after),
+        ReplyFiled filed => ToRunner(after, context, Notices.ReplyFiled, $"{filed.Reply.Version}/{filed.From}"),
         MailBounced bounced => after.Runner(context.Procedure) is { } runner ? [Telling(runner, Notices.MailBounced, bounced.PersonId)] : [],
-        ChannelCreated or DocumentFiled or MailSent or PersonAsked or MeetingCancelled or SideMeetingBooked or SideMeetingCancelled or ChannelArchived or ReplyFiled => [],
+        ChannelCreated or DocumentFiled or MailSent or PersonAsked or MeetingCancelled or SideMeetingBooked or SideMeetingCancelled or ChannelArchived => [],
         _ => throw new InvalidOperationException($"No plan says what follows from {happened.GetType().Name}."),
     };
 

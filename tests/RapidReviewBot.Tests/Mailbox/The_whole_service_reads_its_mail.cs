@@ -13,6 +13,7 @@ using RapidReviewBot.Domain.Reviews.Commands;
 using RapidReviewBot.Domain.Reviews.Events;
 using RapidReviewBot.Graph.Files;
 using RapidReviewBot.Ledger;
+using RapidReviewBot.LocalTenant.Control;
 using RapidReviewBot.LocalTenant.State;
 using RapidReviewBot.LocalTenant.Teams;
 using RapidReviewBot.Testing;
@@ -89,6 +90,26 @@ public sealed class The_whole_service_reads_its_mail : IAsyncLifetime
         Assert.Equal(2, request.Attachments.Count);
         Assert.Contains("Answer on your page", request.Body, StringComparison.Ordinal);
         Assert.Equal(other, (await Get<ReviewLedger>().ReadAsync(Id, default)).Agency(Agency)!.Lead.Email);
+    }
+
+    [Fact]
+    [Trait("Duty", "J24")]
+    public async Task A_reply_of_the_Panel_is_told_to_the_manager_once_with_where_it_is_and_what_is_next_though_its_mail_comes_twice()
+    {
+        var review = await RequestedAsync();
+        var partnership = (await Get<ReviewContexts>().ForAsync(Partnership, default)).Partnership;
+
+        tenant.Host.People.Send(partnership.PanelMailbox, new PersonsMail(partnership.Mailbox, $"RE: [{review.Reference}] Rapid Review", "Our letter is attached.", null, []));
+        await tenant.Host.Idleness.WaitAsync(Limit, default);
+        var mail = Assert.Single(Inbox(partnership.Mailbox), one => one.From.Address == partnership.PanelMailbox);
+        tenant.Host.Mail.Put(mail with { Id = mail.Id + "again" });
+        await tenant.Host.Idleness.WaitAsync(Limit, default);
+
+        var filed = Assert.Single((await Get<ReviewLedger>().HistoryAsync(Id, default)).Select(one => one.What).OfType<ReplyFiled>());
+        var told = Assert.Single(tenant.Host.Services.GetRequiredService<ChatMessages>().All, one => one.IsFromBot && one.Activity.ToJsonString().Contains("A reply of the national Panel has come", StringComparison.Ordinal)).Activity.ToJsonString();
+        Assert.Contains($"The case folder holds it: {filed.Reply.Path}.", told, StringComparison.Ordinal);
+        Assert.Contains("Next in this review: ", told, StringComparison.Ordinal);
+        Assert.Contains("Open Reply", told, StringComparison.Ordinal);
     }
 
     /// <summary>A review in which the agencies' requests have left.</summary>

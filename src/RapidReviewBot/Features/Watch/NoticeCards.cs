@@ -1,6 +1,7 @@
 using RapidReviewBot.Conversation.Cards;
 using RapidReviewBot.Domain.Calendar;
 using RapidReviewBot.Domain.Effects;
+using RapidReviewBot.Domain.Log;
 using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Domain.Timetables;
 
@@ -51,7 +52,12 @@ public sealed class NoticeCard : Card
     {
         var (review, context) = request.TheReview;
         var words = NoticeWords.Of(request.Address.Subject, review, context, request.Now);
-        return Task.FromResult<WrittenCard?>(CardWriting.Write(request.Address, "notice", words.Title, words.Lead, [words.What.Length == 0 ? null : CardWriting.Text(words.What), words.Points.Count == 0 ? null : CardWriting.Points(words.Points)]));
+        return Task.FromResult<WrittenCard?>(CardWriting.Write(request.Address, "notice", words.Title, words.Lead,
+        [
+            words.What.Length == 0 ? null : CardWriting.Text(words.What),
+            words.Points.Count == 0 ? null : CardWriting.Points(words.Points),
+            words.File is { } file ? CardWriting.Buttons(CardButtons.Open($"Open {DocumentWords.Name(file.Document, context.Procedure)}", new Uri(file.WebUrl))) : null,
+        ]));
     }
 }
 
@@ -83,6 +89,9 @@ public sealed record NoticeWords(string Title, string Lead, string What)
 {
     /// <summary>Lines below each other, after the rest.</summary>
     public IReadOnlyList<string> Points { get; init; } = [];
+
+    /// <summary>What can be opened from the card; a mail names where it is.</summary>
+    public FiledDocument? File { get; init; }
 
     /// <param name="subject">Notice, slash, what it is about.</param>
     public static NoticeWords Of(string subject, Review review, ReviewContext context, DateTimeOffset now)
@@ -116,6 +125,7 @@ public sealed record NoticeWords(string Title, string Lead, string What)
             Notices.LateComment => new("A late comment on the draft", lead, $"{review.Find(about)?.Name ?? about} commented after comments had closed. The comment is in the case folder, marked late. Decide whether the report changes for it."),
             Notices.LaterNotification => new("Another review was notified within a short time", lead, $"The notification of review {about} followed within {context.Procedure.Outcome.ManyNotificationsWithin} working days. The timeline of that review is to be agreed with the Panel. Agree with the Panel whether the last day of this one changes too; if it does, write \"change\" to the bot in Teams and record the agreed day."),
             Notices.ReportLacking => new("A member misses something in the report", lead, $"{review.Find(about)?.Name ?? about} says that the report does not yet hold what is needed. What is missing is in the case folder. Put it in; the member is asked again once a new version is filed."),
+            Notices.ReplyFiled => ReplyWords.Of(about, review, context, now),
             _ => throw new InvalidOperationException($"No words for the notice {notice} of {context.Partnership.Id}."),
         };
     }
