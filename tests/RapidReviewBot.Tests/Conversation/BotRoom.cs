@@ -50,9 +50,9 @@ internal sealed class BotRoom : IAsyncDisposable
 
     public RapidReviewBot.LocalTenant.State.Team Team => Tenant.State.Teams.All[0];
 
-    public static async Task<BotRoom> OpenAsync(AzuriteFixture azurite, Action<IServiceCollection>? more = null, bool installed = true)
+    public static async Task<BotRoom> OpenAsync(AzuriteFixture azurite, Action<IServiceCollection>? more = null, bool installed = true, bool countsRates = true)
     {
-        var fixture = await LocalTenantFixture.StartAsync();
+        var fixture = await LocalTenantFixture.StartAsync(options => options with { CountsRates = countsRates });
         var logged = new ConcurrentQueue<string>();
         var service = Build(fixture.Host, azurite.NewAccount(), logged, more);
         await service.StartAsync();

@@ -90,6 +90,33 @@ public sealed class The_bot_speaks_first(AzuriteFixture azurite) : IClassFixture
     }
 
     [Fact]
+    public async Task Once_somebody_else_has_the_role_of_whoever_left_trying_again_sends_nothing_and_the_card_goes_away()
+    {
+        await using var room = await BotRoom.OpenAsync(azurite, countsRates: false);
+        var review = await room.OpenReviewAsync();
+        var ledger = room.Bot.GetRequiredService<ReviewLedger>();
+        var gone = new Person("gone", "Gone Elsewhere (invented)", "gone@charity.example", "Charity", "gone");
+        var (manager, chat) = (new Actor(room.Manager.Id, room.Manager.DisplayName, Proof.Teams), room.ChatOf(room.Manager));
+        await ledger.HandleAsync(new Command(CommandIds.Of("give", review.Value), review, manager, room.Bot.GetRequiredService<ReviewClock>().Now, new GiveRole(new RoleHolder("observer", gone))), default);
+        await Eventually.TrueAsync(async () => (await ledger.ReadAsync(review, default)).Parked.Any(parked => parked.PersonId == gone.Id), TimeSpan.FromSeconds(30));
+        await Eventually.TrueAsync(async () => (await ledger.HeadsAsync(BotRoom.PartnershipId, default)).Count > 0, TimeSpan.FromSeconds(30));
+
+        var key = (await ledger.ReadAsync(review, default)).Parked.Single(parked => parked.PersonId == gone.Id).Key;
+
+        await GiveInsteadAsync(room, chat);
+        var parked = (await room.SayAsync(room.Manager, "what is due")).Single(one => one.ToJsonString(SetUpRoom.Readable).Contains("Gone Elsewhere (invented) could not be reached in Teams.", StringComparison.Ordinal));
+        var card = (string)parked["id"]!;
+        await room.PressAsync(room.Manager, chat, card, "Try again");
+        await Eventually.TrueAsync(async () => (await room.Bot.GetRequiredService<EffectRows>().ListAsync(review, default)).All(row => row.RowKey != key), TimeSpan.FromSeconds(30));
+
+        Assert.Contains("Nothing goes to this person any more: try again, and this is done with.", parked.ToJsonString(SetUpRoom.Readable), StringComparison.Ordinal);
+        Assert.DoesNotContain((await ledger.ReadAsync(review, default)).Parked, one => one.PersonId == gone.Id);
+        var shown = (await room.MessagesAsync(room.Manager, chat)).Single(one => (string?)one["id"] == card).ToJsonString(SetUpRoom.Readable);
+        Assert.DoesNotContain("Try again", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("Gone Elsewhere", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_team_without_the_app_is_named_as_such()
     {
         await using var room = await BotRoom.OpenAsync(azurite, installed: false);
@@ -140,6 +167,14 @@ public sealed class The_bot_speaks_first(AzuriteFixture azurite) : IClassFixture
 
         Assert.Equal(posted, found);
         Assert.Null(another);
+    }
+
+    /// <summary>By the card that the manager gets for "change".</summary>
+    private static async Task GiveInsteadAsync(BotRoom room, string chat)
+    {
+        var change = (string)Assert.Single(await room.SayAsync(room.Manager, "change"))["id"]!;
+        await room.PressAsync(room.Manager, chat, change, "Give a role");
+        await room.PressAsync(room.Manager, chat, change, "Give the role", new { role = "observer", name = "Invented Successor", email = "successor@charity.example", organisation = "Charity", from = "2026-03-02", instead = "true" });
     }
 
     private static WrittenCard OfReview(string id) => CardWriting.Write(new("review", id), "1", "Review", "Day 1", [], refreshFor: []);
