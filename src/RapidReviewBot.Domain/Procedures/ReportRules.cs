@@ -24,6 +24,9 @@ public sealed record ReportRules
     /// <summary>The role that amends and releases the draft before it circulates (J22); null: the manager.</summary>
     public string? ReleasedBy { get; init; }
 
+    /// <summary>Whether the draft also goes to whoever was told at the start that the review has begun (B12).</summary>
+    public bool CirculatedToTold { get; init; }
+
     /// <summary>How comments are asked for; null: no comment period.</summary>
     public CommentRules? Comments { get; init; }
 

@@ -13,6 +13,7 @@ public static class Authority
     /// <param name="Signers">Whoever holds a role that signs in the step may; the rule itself checks which.</param>
     /// <param name="Viewers">Whoever is asked for a view on the threshold may.</param>
     /// <param name="Invited">Whoever is invited to the meeting may.</param>
+    /// <param name="Readers">Whoever the draft was circulated to may.</param>
     /// <param name="Referrer">Whoever made the referral may; the rule itself checks what.</param>
     /// <param name="Proofs">How the actor must have been proven.</param>
     public sealed record Grant(
@@ -21,6 +22,7 @@ public static class Authority
         bool OwnAgency = false,
         bool Signers = false,
         bool Invited = false,
+        bool Readers = false,
         bool Viewers = false,
         bool Referrer = false)
     {
@@ -97,7 +99,7 @@ public static class Authority
         [typeof(CompleteDraft)] = new(WhileOpen, OfficeAndChair),
         [typeof(ReleaseDraft)] = new(WhileOpen, OfficeAndChair),
         [typeof(CirculateDraft)] = new(WhileOpen, Office),
-        [typeof(GiveComment)] = new(WhileOpen, Office, Signers: true, Invited: true) { Proofs = [Proof.Teams, Proof.PersonalLink, Proof.Mail] },
+        [typeof(GiveComment)] = new(WhileOpen, Office, Signers: true, Invited: true, Readers: true) { Proofs = [Proof.Teams, Proof.PersonalLink, Proof.Mail] },
         [typeof(KeepDraft)] = new(WhileOpen, OfficeAndChair),
         [typeof(AssureReport)] = new(WhileOpen, OfficeAndChair, Invited: true),
         [typeof(CompleteAction)] = new(OnceOpened, Office, OwnAgency: true),
@@ -175,6 +177,7 @@ public static class Authority
             || (grant.Referrer && review.Referrer?.Id == person)
             || (grant.Signers && context.Procedure.SignOff.SelectMany(step => step.Signers).Any(signer => review.Holding(signer, context.Procedure).Any(holder => holder.Id == person)))
             || (grant.Viewers && ThresholdSteps.Viewers(review with { AsOf = command.At }, context.Procedure).Any(viewer => viewer.Id == person))
+            || (grant.Readers && review.Draft.Readers.Contains(person))
             || (grant.Invited && (review.Meeting.Conflicts.ContainsKey(person) || Invitation.People(review, context.Procedure).Any(invited => invited.Id == person)));
     }
 
@@ -195,6 +198,7 @@ public static class Authority
         if (grant.Signers) titles.Add("the people named to sign");
         if (grant.Viewers) titles.Add("those asked for their view on the threshold");
         if (grant.Invited) titles.Add("those invited to the meeting");
+        if (grant.Readers) titles.Add("those to whom the draft was sent");
         return new("not-your-role", $"Only these people can do this: {string.Join(", ", titles)}. Ask one of them, or ask for the role to be given to you.");
     }
 }

@@ -69,11 +69,12 @@ public static class DraftWay
     public static bool IsBeforeMeeting(Review review, Procedure procedure) =>
         procedure.Report.ChairsDraftBeforeMeeting && review.Report.Newest is not null && review.Decision is null && !review.Meeting.Held;
 
-    /// <summary>Everybody concerned: those invited and those who sign, without the office that circulates it and whoever a conflict of interest keeps away.</summary>
+    /// <summary>Everybody concerned: those invited, those who sign and, where the procedure says so, those who were told at the start, without the office that circulates it and whoever a conflict of interest keeps away.</summary>
     public static IReadOnlyList<Person> Readers(Review review, Procedure procedure) =>
     [
         .. Invitation.People(review, procedure)
             .Concat(SignOffSteps.Applying(review, procedure).SelectMany(step => step.Signers).SelectMany(role => review.Holding(role, procedure)))
+            .Concat(procedure.Report.CirculatedToTold ? Preparation.People(review, procedure, review.Preparing.Notice?.Roles ?? []).Select(told => told.Person) : [])
             .DistinctBy(person => person.Id)
             .Where(person => !IsOfOffice(review, person, procedure) && !review.IsWithdrawn(person.Id)),
     ];

@@ -62,7 +62,9 @@ internal sealed class BhrVerdicts(Evidence evidence, Cast cast, Days days) : Ver
             () => Must(Logged("Version 1 completed").Any(row => row.At <= At(Days.Day(11), 17)), $"the first draft completed by {Clock(Days.Day(11), 17)}"),
             () => Must(Evidence.HasFile("Rapid Review v1", ".docx"), "the draft in the case folder"),
             () => Must(Logged("parts that must be filled").Concat(Logged("Every part that must be filled")).Any(), "what the draft lacks said")),
-        Of("B12", () => SomebodyOfEachGot(mail => mail.Says("draft") && mail.Says("/r/"), At(Days.Day(12), 17), "a link to the draft"), () => EachGot(Cast.Holding("chair", "la-signatory", "icb-signatory", "police-signatory"), mail => mail.Says("draft") && mail.Says("/r/"), At(Days.Day(12), 17), "a link to the draft")),
+        Of("B12",
+            () => SomebodyOfEachGot(IsDraft, At(Days.Day(12), 17), "a link to the draft"),
+            () => EachGot([.. Cast.Holding("chair", "la-signatory", "icb-signatory", "police-signatory"), .. Told], IsDraft, At(Days.Day(12), 17), "a link to the draft")),
         Of("B13",
             () => Must(Evidence.Received("draft").Any() && Evidence.Received("draft Rapid Review").All(mail => mail.Says(Clock(Days.Day(13), 9, 30))), $"comments asked for by {Clock(Days.Day(13), 9, 30)}"),
             () => Must(Logged("Comments closed").Any(row => row.At <= At(Days.Day(13), 9, 31)), "comments closed at 09:30 on Day 13"),
@@ -75,6 +77,8 @@ internal sealed class BhrVerdicts(Evidence evidence, Cast cast, Days days) : Ver
     ];
 
     private static bool IsNotice(MailFound mail) => mail.Subject.Contains("A Rapid Review has begun", StringComparison.Ordinal);
+
+    private static bool IsDraft(MailFound mail) => mail.Says("draft") && mail.Says("/r/");
 
     private bool Named(LogRow row, params string[] agencies) => agencies.All(id => row.What.Contains(Cast.Agencies.First(agency => agency.Id == id).Name, StringComparison.Ordinal));
 

@@ -54,6 +54,18 @@ public sealed class TheWayOfADraft
         Assert.DoesNotContain(review.InRole("partnership-manager").Id, readers);
     }
 
+    [Fact, Trait("Duty", "B12"), Trait("Duty", "B13")]
+    public void Whoever_was_only_told_at_the_start_is_sent_the_draft_and_may_comment_on_it()
+    {
+        var review = ADraft.Written("bhr", Day8).ByManager(new TellPartners([])).DraftCirculated();
+
+        review.CommentBy("nurse-director");
+
+        Assert.Null(review.Refusal);
+        Assert.True(review.Review.Draft.HasAnswered(review.InRole("nurse-director").Id));
+        Assert.DoesNotContain(review.InRole("legal").Id, review.Review.Draft.Readers);
+    }
+
     [Fact, Trait("Duty", "B12")]
     public void A_draft_for_forty_agencies_all_of_the_hosts_tenant_still_goes_out_in_one_transaction()
     {

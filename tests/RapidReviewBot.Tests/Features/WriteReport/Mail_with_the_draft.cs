@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using RapidReviewBot.Deadlines;
 using RapidReviewBot.Domain.Effects;
+using RapidReviewBot.Domain.Procedures;
+using RapidReviewBot.Domain.Reviews.Commands;
 using RapidReviewBot.Features.WriteReport;
 using RapidReviewBot.Graph.Mail;
 using RapidReviewBot.Testing;
@@ -25,6 +27,18 @@ public sealed class Mail_with_the_draft(AzuriteFixture azurite) : IClassFixture<
         Assert.Contains("http://localhost/r/", mail.Html, StringComparison.Ordinal);
         Assert.Contains("/task/comment-on-draft", mail.Html, StringComparison.Ordinal);
         Assert.Empty(mail.Attachments);
+    }
+
+    [Fact, Trait("Duty", "B12")]
+    public async Task Whoever_was_only_told_at_the_start_gets_the_draft_too_and_can_open_its_page()
+    {
+        var review = Cards_of_the_draft.Written("bhr").ByManager(new TellPartners([Circumstance.ChildOfSchoolAge])).At("2026-04-17T10:00").DraftCirculated();
+
+        var mail = await WriteAsync(review, "nurse-director");
+
+        Assert.Contains("/task/comment-on-draft", mail.Html, StringComparison.Ordinal);
+        Assert.All(review.Review.Preparing.Notice!.Roles, role => Assert.Contains(review.InRole(role).Id, review.Review.Draft.Readers));
+        Assert.DoesNotContain(review.InRole("legal").Id, review.Review.Draft.Readers);
     }
 
     [Fact, Trait("Duty", "J22")]
