@@ -59,11 +59,11 @@ internal sealed class ReferralMails(MailDispatch dispatch, PersonalLinks links, 
     public async Task SendAsync(WaitingReferral referral, Person to, string lead, CancellationToken cancellationToken)
     {
         var context = await contexts.ForAsync(referral.PartnershipId, cancellationToken);
-        var link = await links.IssueAsync(new LinkRecipient(new ReviewId(referral.Id), to.Id, to.Email, clock.Now + LinkLasts), ReferralPaths.Page, cancellationToken);
-        var title = $"A referral has come: {referral.Reference}";
-        var html = PlainMail.Html(title, lead, ("Open the referral", link), ["The page asks for a code that we send to this address. The link is yours alone: do not pass it on."], context.Partnership.Name, "");
         // Never the first try: a mail that left before its reader was noted down is found by its stamp and not sent again.
         var run = new EffectRun(Review.None(new ReviewId(referral.Id)), context, $"told-{CommandIds.Of(to.Id)[..12]}", 2, null, (_, _) => Task.CompletedTask);
+        var link = await links.IssueAsync(new LinkRecipient(run.Review.Id, to.Id, to.Email, clock.Now + LinkLasts) { Mail = run.Key }, ReferralPaths.Page, cancellationToken);
+        var title = $"A referral has come: {referral.Reference}";
+        var html = PlainMail.Html(title, lead, ("Open the referral", link), ["The page asks for a code that we send to this address. The link is yours alone: do not pass it on."], context.Partnership.Name, "");
         await dispatch.SendAsync(new OutgoingMail(to, [], new MailMessage(title, html), []), run, cancellationToken);
     }
 }

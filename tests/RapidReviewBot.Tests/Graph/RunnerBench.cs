@@ -17,6 +17,8 @@ using RapidReviewBot.LocalTenant.Watching;
 using RapidReviewBot.Outbox;
 using RapidReviewBot.Testing;
 using RapidReviewBot.Testing.Reviews;
+using RapidReviewBot.Web;
+using RapidReviewBot.Web.Links;
 
 namespace RapidReviewBot.Tests.Graph;
 
@@ -61,7 +63,7 @@ internal sealed class RunnerBench : IAsyncDisposable
         parts.AddSingleton<TokenCredential>(new LocalTenantCredential(tenant.Host.Url, tenant.Host.Services.GetRequiredService<AppRegistration>(), "bench", TimeProvider.System));
         parts.AddSingleton(new ServiceTables(tables ?? new TableServiceClient("UseDevelopmentStorage=true")));
         foreach (var writer in writers) parts.AddSingleton(writer);
-        parts.AddSingleton<MeetingDays>();
+        parts.AddSingleton<MeetingDays>().AddSingleton<PersonalLinks>().Configure<WebOptions>(web => web.PublicUrl = new Uri("http://localhost"));
         parts.AddGraph(configuration);
         var bench = new RunnerBench(tenant, parts);
         bench.InHand = bench.NewReview();

@@ -11,5 +11,5 @@ public sealed class LinkedMail(PersonalLinks links, ReviewClock clock)
 
     /// <param name="page">Path within the link; empty: the list of what the person owes.</param>
     public Task<Uri> ForAsync(MailToWrite mail, string page, CancellationToken cancellationToken) =>
-        links.IssueAsync(new LinkRecipient(mail.Review.Id, mail.To.Id, mail.To.Email, clock.Now + WhileOpen), page, cancellationToken);
+        links.IssueAsync(new LinkRecipient(mail.Review.Id, mail.To.Id, mail.To.Email, clock.Now + WhileOpen) { Mail = mail.Key }, page, cancellationToken);
 }

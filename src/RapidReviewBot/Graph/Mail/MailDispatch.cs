@@ -1,6 +1,7 @@
 using Microsoft.Graph.Models;
 using Microsoft.Graph.Models.ODataErrors;
 using RapidReviewBot.Outbox;
+using RapidReviewBot.Web.Links;
 
 namespace RapidReviewBot.Graph.Mail;
 
@@ -8,15 +9,21 @@ namespace RapidReviewBot.Graph.Mail;
 /// Sends a mail so that a repeat sends none twice: a stamped draft, its id kept on the effect's row, then send. In the plain case two calls.
 /// After a send whose outcome is unknown the draft is watched for five minutes: out of the drafts means it left; still there after that, it is sent again.
 /// </summary>
-public sealed class MailDispatch(MailDrafts drafts, TimeProvider machine)
+public sealed class MailDispatch(MailDrafts drafts, PersonalLinks links, TimeProvider machine)
 {
     private static readonly TimeSpan Watch = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(30);
 
     /// <summary>Returns once the mail has left. One effect sends one mail.</summary>
     /// <exception cref="OutsideFault">It has not left, or it is not yet known whether it has.</exception>
-    public Task<DepartedMail> SendAsync(OutgoingMail mail, EffectRun run, CancellationToken cancellationToken) =>
-        GraphFaults.SortAsync(() => TrySendAsync(mail, run, cancellationToken), machine);
+    public Task<DepartedMail> SendAsync(OutgoingMail mail, EffectRun run, CancellationToken cancellationToken) => GraphFaults.SortAsync(
+        async () =>
+        {
+            var departed = await TrySendAsync(mail, run, cancellationToken);
+            if (run.Try > 1) await LeaveOneLinkAsync(mail, departed, run, cancellationToken);
+            return departed;
+        },
+        machine);
 
     /// <summary>The whole of a mail that left, as MIME.</summary>
     /// <exception cref="OutsideFault">It could not be read.</exception>
@@ -41,6 +48,14 @@ public sealed class MailDispatch(MailDrafts drafts, TimeProvider machine)
 
         await HandOverAsync(mailbox, draft, progress, run, cancellationToken);
         return Departed(draft);
+    }
+
+    // Each try writes the mail anew, with a link of its own; which try's draft has left, only the mail itself can tell.
+    private async Task LeaveOneLinkAsync(OutgoingMail mail, DepartedMail departed, EffectRun run, CancellationToken cancellationToken)
+    {
+        if (!LinkPaths.TokensIn(mail.Message.Html, run.Review.Id).Any()) return;
+        if (await drafts.BodyAsync(run.Context.Partnership.Mailbox, departed.MessageId, cancellationToken) is { } left)
+            await links.KeepOnlyAsync(run.Review.Id, run.Key, left, cancellationToken);
     }
 
     private static DepartedMail Departed(Message message) => new(message.Id!, message.InternetMessageId!);

@@ -19,17 +19,11 @@ public sealed class MailDrafts(GraphServiceClient graph, SlicedUpload slices)
     private static readonly string[] Shown = ["id", "isDraft", "internetMessageId"];
 
     /// <summary>The message by its id, wherever in the mailbox it now is; null when it is in no folder.</summary>
-    public async Task<Message?> FindAsync(string mailbox, string id, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await Item(mailbox, id).GetAsync(request => { Lasting(request.Headers); request.QueryParameters.Select = Shown; }, cancellationToken);
-        }
-        catch (ODataError error) when (error.ResponseStatusCode == 404)
-        {
-            return null;
-        }
-    }
+    public Task<Message?> FindAsync(string mailbox, string id, CancellationToken cancellationToken) => FindAsync(mailbox, id, Shown, cancellationToken);
+
+    /// <summary>What the message says; null when it is in no folder.</summary>
+    public async Task<string?> BodyAsync(string mailbox, string id, CancellationToken cancellationToken) =>
+        (await FindAsync(mailbox, id, ["id", "body"], cancellationToken))?.Body?.Content;
 
     /// <summary>The message that carries this stamp; null when there is none.</summary>
     public async Task<Message?> FindByStampAsync(string mailbox, string stamp, CancellationToken cancellationToken)
@@ -82,6 +76,18 @@ public sealed class MailDrafts(GraphServiceClient graph, SlicedUpload slices)
     {
         await using var content = await Item(mailbox, id).Content.GetAsync(request => Lasting(request.Headers), cancellationToken);
         return await BinaryData.FromStreamAsync(content!, cancellationToken);
+    }
+
+    private async Task<Message?> FindAsync(string mailbox, string id, string[] shown, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Item(mailbox, id).GetAsync(request => { Lasting(request.Headers); request.QueryParameters.Select = shown; }, cancellationToken);
+        }
+        catch (ODataError error) when (error.ResponseStatusCode == 404)
+        {
+            return null;
+        }
     }
 
     private async Task AttachInSlicesAsync(string mailbox, string id, MailAttachment attachment, CancellationToken cancellationToken)

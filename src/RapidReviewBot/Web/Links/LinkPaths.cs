@@ -10,6 +10,10 @@ static class LinkPaths
     public static string To(ReviewId review, LinkToken token, string page = "") =>
         page.Length == 0 ? $"{Root}/{review.Value}/{token.Text}" : $"{Root}/{review.Value}/{token.Text}/{page}";
 
+    /// <summary>The tokens of the review's links that a text holds.</summary>
+    public static IEnumerable<LinkToken> TokensIn(string text, ReviewId review) =>
+        text.Split($"{Root}/{review.Value}/").Skip(1).Select(rest => LinkToken.Read(rest.Length < LinkToken.Length ? null : rest[..LinkToken.Length])).OfType<LinkToken>();
+
     /// <summary>The parts of a path below <see cref="Root"/>: review, token, rest. Null when it is not a link's path.</summary>
     public static (ReviewId Review, LinkToken Token, string Page)? Read(PathString path)
     {

@@ -7,6 +7,9 @@ namespace RapidReviewBot.Web.Links;
 /// <summary>The secret in a personal link: 256 random bits, written base64url. Only its SHA-256 is ever stored.</summary>
 public readonly record struct LinkToken
 {
+    /// <summary>Characters in a path segment.</summary>
+    public const int Length = 43;
+
     const int Bytes = 32;
 
     LinkToken(string text) => Text = text;
@@ -21,7 +24,7 @@ public readonly record struct LinkToken
 
     /// <summary>The token in a path segment, or null when it cannot be one.</summary>
     public static LinkToken? Read(string? segment) =>
-        segment is { Length: 43 } && segment.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_') ? new(segment) : null;
+        segment is { Length: Length } && segment.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_') ? new(segment) : null;
 
     /// <summary>Nobody prints a secret by accident.</summary>
     public override string ToString() => $"link {Hash[..8]}";

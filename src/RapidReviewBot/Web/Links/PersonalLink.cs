@@ -18,6 +18,9 @@ public sealed record PersonalLink(string Id, ReviewId Review, string PersonId, s
 
     public OneTimeCode Code { get; init; } = new();
 
+    /// <summary>See <see cref="LinkRecipient.Mail"/>.</summary>
+    public string? Mail { get; init; }
+
     public bool IsOpen(DateTimeOffset reviewNow) => reviewNow < Expires;
 
     /// <summary>Enough of the address to know which mailbox to look in, not enough to learn it from a stray link.</summary>
@@ -45,6 +48,7 @@ public sealed record PersonalLink(string Id, ReviewId Review, string PersonId, s
         ["CodeLockedUntil"] = Code.LockedUntil,
         ["CodesSince"] = Code.CountedSince,
         ["Codes"] = Code.Counted,
+        ["Mail"] = Mail,
     };
 
     internal static PersonalLink From(TableEntity row) => new(row.RowKey, new ReviewId(row.PartitionKey), row.GetString("Person"), row.GetString("Email"))
@@ -61,6 +65,7 @@ public sealed record PersonalLink(string Id, ReviewId Review, string PersonId, s
             CountedSince = row.GetDateTimeOffset("CodesSince")!.Value,
             Counted = row.GetInt32("Codes") ?? 0,
         },
+        Mail = row.GetString("Mail"),
         ETag = row.ETag,
     };
 }

@@ -23,7 +23,7 @@ public sealed class PersonalLinks(ServiceTables tables, ReviewClock reviewClock,
     public async Task<Uri> IssueAsync(LinkRecipient to, string page, CancellationToken cancellationToken)
     {
         var token = LinkToken.New();
-        var link = new PersonalLink(token.Hash, to.Review, to.PersonId, to.Email) { Expires = to.Expires, SessionsFrom = machineClock.GetUtcNow() };
+        var link = new PersonalLink(token.Hash, to.Review, to.PersonId, to.Email) { Expires = to.Expires, SessionsFrom = machineClock.GetUtcNow(), Mail = to.Mail };
         await table.AddEntityAsync(link.Row(), cancellationToken);
         return new Uri(options.Value.PublicUrl!, LinkPaths.To(to.Review, token, page));
     }
@@ -35,6 +35,16 @@ public sealed class PersonalLinks(ServiceTables tables, ReviewClock reviewClock,
     /// <summary>Ends every session of the link that has begun so far.</summary>
     public async Task EndSessionsAsync(PersonalLink link, CancellationToken cancellationToken) =>
         await ChangeAsync(link, current => current with { SessionsFrom = machineClock.GetUtcNow() }, cancellationToken);
+
+    /// <summary>Of the links that the tries of one mail made only those stay that are in the mail that left. The others were given to nobody.</summary>
+    /// <param name="left">The body of the mail that left. Where it holds no link of the review nothing is revoked.</param>
+    public async Task KeepOnlyAsync(ReviewId review, string mail, string left, CancellationToken cancellationToken)
+    {
+        var given = LinkPaths.TokensIn(left, review).Select(token => token.Hash).ToHashSet();
+        if (given.Count == 0) return;
+        await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {review.Value} and Mail eq {mail}"), cancellationToken: cancellationToken))
+            if (!given.Contains(row.RowKey)) await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellationToken);
+    }
 
     /// <summary>Changes the stored link, deciding anew when somebody else was faster. Returns it as stored.</summary>
     internal async Task<PersonalLink> ChangeAsync(PersonalLink link, Func<PersonalLink, PersonalLink> change, CancellationToken cancellationToken)
@@ -64,4 +74,8 @@ public sealed class PersonalLinks(ServiceTables tables, ReviewClock reviewClock,
 
 /// <summary>Whom a link is made out to.</summary>
 /// <param name="Expires">Review time, UTC; <see cref="PersonalLinks.AfterReview"/> after the review's last day.</param>
-public sealed record LinkRecipient(ReviewId Review, string PersonId, string Email, DateTimeOffset Expires);
+public sealed record LinkRecipient(ReviewId Review, string PersonId, string Email, DateTimeOffset Expires)
+{
+    /// <summary>The key of the mail that carries it, the same for every try of that mail; null when it goes elsewhere.</summary>
+    public string? Mail { get; init; }
+}
