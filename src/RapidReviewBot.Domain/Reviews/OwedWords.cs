@@ -22,6 +22,10 @@ public static class OwedWords
             : Title(kind, null, parts.ElementAtOrDefault(1), review, procedure);
     }
 
+    /// <summary>The agency that it is about, where the title does not name it; null where it does or there is none.</summary>
+    public static string? UnnamedAgency(Owed owed, Review review, string title) =>
+        review.Agency(owed.AgencyId ?? "")?.Agency.Name is { } name && !title.Contains(name, StringComparison.Ordinal) ? name : null;
+
     private static string Title(OwedKind kind, string? agencyId, string? subject, Review review, Procedure procedure) => kind switch
     {
         OwedKind.FileReferral => "Fill in the referral form",
@@ -47,9 +51,9 @@ public static class OwedWords
         OwedKind.AgreePlan => "Agree the timeline",
         OwedKind.SetPreMeet => $"Set the pre-meet with {Agency(agencyId, review)}",
         OwedKind.ConfirmPreMeet => $"Say whether the pre-meet with {Agency(agencyId, review)} took place",
-        OwedKind.NameLead => "Name who leads for your agency",
-        OwedKind.SecureRecords => "Confirm that your records are secured",
-        OwedKind.GiveReturn => $"Give your agency's return ({procedure.Returns.Name})",
+        OwedKind.NameLead => $"Name who leads for {OneOfSeveral(agencyId, review) ?? "your agency"}",
+        OwedKind.SecureRecords => OneOfSeveral(agencyId, review) is { } own ? $"Confirm that the records of {own} are secured" : "Confirm that your records are secured",
+        OwedKind.GiveReturn => OneOfSeveral(agencyId, review) is { } own ? $"Give the return of {own} ({procedure.Returns.Name})" : $"Give your agency's return ({procedure.Returns.Name})",
         OwedKind.SettleReturn => $"Accept or send back the return of {Agency(agencyId, review)}",
         OwedKind.PlanMeeting => "Say how the meeting is to be held",
         OwedKind.AnswerSlots => "Say which meeting times suit you",
@@ -87,7 +91,7 @@ public static class OwedWords
         OwedKind.CallExecutiveMeeting => "Call the executive and the chair together",
         OwedKind.ReviewDecision => "Record what the review of the decision came to",
         OwedKind.DecideEscalation => "Decide for the executive",
-        OwedKind.ConfirmInspectorate => "Say whether you told your inspectorate",
+        OwedKind.ConfirmInspectorate => OneOfSeveral(agencyId, review) is { } own ? $"Say whether {own} told its inspectorate" : "Say whether you told your inspectorate",
         OwedKind.CloseReview => "Close the review",
         OwedKind.MendParked => "Look at something that could not be done",
         _ => throw new InvalidOperationException($"No words for {kind}."),
@@ -121,6 +125,10 @@ public static class OwedWords
         1 => "1 working day",
         var days => $"{days} working days",
     };
+
+    /// <summary>The agency's name where whoever answers for it answers for others too, so that "your agency" would leave open which.</summary>
+    private static string? OneOfSeveral(string? agencyId, Review review) =>
+        review.Agency(agencyId ?? "") is { } part && review.Agencies.Count(other => other.Lead.Id == part.Lead.Id) > 1 ? part.Agency.Name : null;
 
     private static string Agency(string? agencyId, Review review) => agencyId is { } id ? review.Agency(id)?.Agency.Name ?? id : "an agency";
 }

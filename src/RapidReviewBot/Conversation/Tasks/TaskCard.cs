@@ -39,8 +39,10 @@ public abstract class TaskCard : Card
     private WrittenCard Asked(CardRequest request, TaskAtHand task)
     {
         var due = OwedWords.Due(task.Owed, task.Review, task.Context, task.Now);
-        var lead = $"Review {task.Review.Reference}{(due.Length == 0 ? "" : $", {due}")}.";
-        return CardWriting.Write(request.Address, Stamp(Seen(task)), OwedWords.Title(task.Owed, task.Review, task.Procedure), lead, Body(task));
+        var title = OwedWords.Title(task.Owed, task.Review, task.Procedure);
+        var agency = OwedWords.UnnamedAgency(task.Owed, task.Review, title) is { } name ? $", {name}" : "";
+        var lead = $"Review {task.Review.Reference}{agency}{(due.Length == 0 ? "" : $", {due}")}.";
+        return CardWriting.Write(request.Address, Stamp(Seen(task)), title, lead, Body(task));
     }
 
     // A list of papers is long, and a press carries its stamp back: no longer than a hash.

@@ -61,11 +61,24 @@ public sealed class StatutoryDutyCard : TaskCard
 
     protected override IEnumerable<AdaptiveElement?> Body(TaskAtHand task) =>
     [
-        CardWriting.Text("This is the local authority's own duty and stands apart from this review. Confirm it when it has been done."),
+        CardWriting.Text($"This is the local authority's own duty and stands apart from this review. Confirm it when this has been done: {OwedWords.Title(task.Owed, task.Review, task.Procedure)}."),
+        CardWriting.Facts(("Duty", Which(task)), ("Step", task.Procedure.Milestone(task.Owed.MilestoneId ?? "")?.Title ?? "")),
         CardFields.DateField("on", "Day on which it was done", latest: task.Today),
         CardFields.TextField("reference", "Reference, or who was told", longest: 60),
         CardWriting.Buttons(CardButtons.MainPress("Confirm", StatutoryDutyVerb.Verb, ("duty", task.Owed.Subject ?? ""))),
     ];
+
+    protected override TaskOutcome? Outcome(ReviewInContext settled, Owed was) => settled.Review.StatutoryDuties.TryGetValue(was.Subject ?? "", out var done)
+        ? $"done on {LondonTime.Words(done.On)}, reference {done.Reference}."
+        : null;
+
+    /// <summary>"2 of 3 in this review, clause 4.1.2".</summary>
+    private static string Which(TaskAtHand task)
+    {
+        var all = StatutoryDuties.Applying(task.Review, task.Procedure).ToList();
+        var place = all.FindIndex(duty => duty.Id == task.Owed.Subject);
+        return place < 0 ? "" : $"{place + 1} of {all.Count} in this review, {task.Procedure.Cite(all[place].Clause)}";
+    }
 }
 
 public sealed class StatutoryDutyVerb : ReviewVerb

@@ -17,9 +17,12 @@ internal static class DailyStatusWords
         var day = timetable.DayNumber is { } number ? $"Day {number}" : "Not begun";
         return new($"Status of this morning: {day}", $"Review {review.Reference} is {track}", ReviewWords.Lead(review, context, timetable))
         {
-            Points = [.. needed.Select(one => $"{Track(one)}: {one.Milestone.Title}{ReviewWords.When(one)}")],
+            Points = [.. needed.Select(one => $"{Track(one)}: {one.Milestone.Title}{ReviewWords.When(one)}{Of(one, review, context)}")],
         };
     }
+
+    private static string Of(DatedMilestone one, Review review, ReviewContext context) =>
+        one.State == MilestoneState.Overdue && ReviewWords.Outstanding(one.Milestone.Id, review, context) is { Length: > 0 } open ? $", outstanding: {open}" : "";
 
     private static string Track(DatedMilestone one) => one.State switch
     {

@@ -65,7 +65,7 @@ public sealed class NoticeCard : Card
 public sealed record ReminderWords(string Title, string Lead, string Why)
 {
     /// <param name="subject">Milestone id, slash, which reminder.</param>
-    /// <param name="told">The review, and whom it is told to: whoever does not owe it themselves hears which agencies do.</param>
+    /// <param name="told">The review, and whom it is told to: which agency or duty of theirs it is, and where they owe none themselves, whose it is.</param>
     public static ReminderWords? Of(string subject, (Review Review, string? PersonId) told, ReviewContext context, DateTimeOffset now)
     {
         var review = told.Review;
@@ -75,13 +75,8 @@ public sealed record ReminderWords(string Title, string Lead, string Why)
         return new(title, $"Review {review.Reference}, {OwedWords.DueWords(due, context.Calendar, now)}.{Outstanding(id, told, context)}", $"{dated.Citation}. {dated.Sum}");
     }
 
-    private static string Outstanding(string milestone, (Review Review, string? PersonId) told, ReviewContext context)
-    {
-        var owed = OwedList.Of(told.Review, context.Procedure).Where(one => one.MilestoneId == milestone && one.AgencyId is not null).ToList();
-        return owed.Count == 0 || owed.Any(one => one.By.Id == told.PersonId)
-            ? ""
-            : $" Outstanding: {string.Join(", ", owed.Select(one => told.Review.Agency(one.AgencyId!)?.Agency.Name).Distinct())}.";
-    }
+    private static string Outstanding(string milestone, (Review Review, string? PersonId) told, ReviewContext context) =>
+        ReviewWords.Outstanding(milestone, told.Review, context, told.PersonId) is { Length: > 0 } open ? $" Outstanding: {open}." : "";
 }
 
 /// <summary>The words of a notice, the same on a card and in a mail.</summary>

@@ -30,16 +30,16 @@ public sealed class ReviewCard(Messenger messenger) : Card
             $"v{review.Version}",
             $"Rapid Review {review.Reference}",
             ReviewWords.Lead(review, context, timetable),
-            [State(review, timetable), .. Facts(review, context, timetable), .. Waiting(review, context, request.Now), .. Mine(request), .. Parked(review), Links(review)],
+            [State(review, context, timetable), .. Facts(review, context, timetable), .. Waiting(review, context, request.Now), .. Mine(request), .. Parked(review), Links(review)],
             refreshFor);
     }
 
-    private static AdaptiveElement State(Review review, Timetable timetable) => review.Status switch
+    private static AdaptiveElement State(Review review, ReviewContext context, Timetable timetable) => review.Status switch
     {
         ReviewStatus.StoodDown => CardWriting.State(CardState.Done, "stood down. Nothing more is due."),
         ReviewStatus.Closed => CardWriting.State(CardState.Done, "closed."),
         _ when timetable.FirstImpossible is { } impossible => CardWriting.State(CardState.Problem, impossible.Sentence),
-        _ when timetable.Milestones.Any(one => one.State == MilestoneState.Overdue) => CardWriting.State(CardState.Late, "a step is overdue."),
+        _ when timetable.Milestones.Any(one => one.State == MilestoneState.Overdue) => CardWriting.State(CardState.Late, $"overdue: {ReviewWords.Overdue(review, context, timetable)}."),
         _ => CardWriting.State(CardState.Waiting, "on track."),
     };
 

@@ -10,6 +10,9 @@ public static class ReviewWords
 {
     private const int NationalDays = 15;
 
+    /// <summary>More than these would make a card too long.</summary>
+    private const int MostNamed = 12;
+
     public static string Lead(Review review, ReviewContext context, Timetable timetable) => review.Status switch
     {
         ReviewStatus.StoodDown => "Stood down.",
@@ -34,6 +37,33 @@ public static class ReviewWords
         timetable.Find(milestone) is { DueAt: { } due, DoneAt: null } ? OwedWords.DueWords(due, context.Calendar, timetable.Now)
         : timetable.Find(milestone) is { DoneAt: { } done } ? $"done {Done(done)}"
         : "not known yet";
+
+    /// <summary>About whom or what a milestone is still open: "Example Trust, Example School", or the local authority's duties by name. Empty when the milestone's own title says it all.</summary>
+    /// <param name="person">Whose part is asked for; where they owe none of it, everybody's.</param>
+    public static string Outstanding(string milestone, Review review, ReviewContext context, string? person = null) =>
+        string.Join(", ", OpenIn(milestone, review, context, person));
+
+    /// <summary>What is overdue, each step with those of whom it waits: "Return the template (Example Trust); Sign the report".</summary>
+    public static string Overdue(Review review, ReviewContext context, Timetable timetable) => string.Join("; ", timetable.Milestones
+        .Where(one => one.State == MilestoneState.Overdue)
+        .Select(one => $"{one.Milestone.Title}{InBrackets(OpenIn(one.Milestone.Id, review, context, null))}"));
+
+    private static string InBrackets(IReadOnlyList<string> names) => names.Count switch
+    {
+        0 => "",
+        <= MostNamed => $" ({string.Join(", ", names)})",
+        _ => $" ({string.Join(", ", names.Take(MostNamed))} and {names.Count - MostNamed} more)",
+    };
+
+    private static IReadOnlyList<string> OpenIn(string milestone, Review review, ReviewContext context, string? person)
+    {
+        var open = OwedList.Of(review, context.Procedure).Where(one => one.MilestoneId == milestone).ToList();
+        var mine = open.Where(one => one.By.Id == person).ToList();
+        return [.. (mine.Count > 0 ? mine : open).Select(one => Whose(one, review, context)).OfType<string>().Distinct()];
+    }
+
+    private static string? Whose(Owed owed, Review review, ReviewContext context) =>
+        owed.Kind == OwedKind.ConfirmStatutoryDuty ? $"\"{OwedWords.Title(owed, review, context.Procedure)}\"" : review.Agency(owed.AgencyId ?? "")?.Agency.Name;
 
     /// <summary>Fifteen working days from the notification, always beside the local date (N01).</summary>
     public static string National(Timetable timetable, ReviewContext context)

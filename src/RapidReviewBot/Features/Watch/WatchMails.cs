@@ -20,7 +20,10 @@ public sealed class TaskMail(LinkedMail linked, ReviewClock clock) : IMailWriter
             $"Rapid Review {mail.Review.Reference}: {title}",
             owed is null ? "You need do nothing." : due.Length == 0 ? $"{title}." : $"{title}: {due}.",
             ("Open your page", await linked.ForAsync(mail, owed is null ? "" : TaskPath.PageOf(owed), cancellationToken)),
-            ["The page asks for a code that we send to this address. The link is yours alone: do not pass it on."],
+            [
+                owed is not null && OwedWords.UnnamedAgency(owed, mail.Review, title) is { } agency ? $"This is about {agency}." : "",
+                "The page asks for a code that we send to this address. The link is yours alone: do not pass it on.",
+            ],
             mail.Context.Partnership.Name,
             mail.Review.Reference);
         return new MailMessage($"[{mail.Review.Reference}] Rapid Review: {title}", html);

@@ -1,6 +1,5 @@
 using Newtonsoft.Json;
 using RapidReviewBot.Conversation.Tasks;
-using RapidReviewBot.Domain.Effects;
 using RapidReviewBot.Domain.Procedures;
 using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Domain.Reviews.Commands;
