@@ -24,7 +24,7 @@ public static partial class ReviewRules
         if (at.Review.Meeting.Attendance is { Quorate: false } && !at.Review.Meeting.Held)
             return No("inquorate", $"{Invitation.WhyInquorate(at.Review, at.Procedure)} It must be held again before a decision is recorded.", "W13");
         if (!at.Review.Meeting.Held) return No("meeting-first", "Record who attended the meeting first, then its decision.", "W13");
-        if (at.Review.Report.Agreed is not null) return No("report-agreed", "The report with this decision has been agreed. File a new version of the report to change it.", "W15");
+        if (at.Review.Report.Agreed is not null) return No("report-agreed", $"The report with this decision has been agreed. To change it, a new version of the report is needed. {NewVersion.How(at.Review, at.Procedure)}", "W15");
         if (rules.Criteria.FirstOrDefault(criterion => !decide.Criteria.ContainsKey(criterion.Id)) is { } unanswered)
             return No("criterion-missing", $"Say whether this criterion is met: {unanswered.Title}.", "N08");
         if (rules.Outcomes.All(outcome => outcome.Id != decide.Outcome)) return No("unknown-outcome", "Choose one of the listed outcomes.", "W14");

@@ -84,10 +84,30 @@ public sealed class OfficePageTests(AzuriteFixture azurite) : CaseTests(azurite)
         var report = (await at.ReviewAsync()).Report.Newest!;
         await visitor.FollowAsync("Agree the Rapid Review Template");
 
-        await visitor.PressAsync("Confirm", ("agreed", "yes"));
+        await visitor.PressAsync("Send", ("answer", "go-on"));
 
-        Assert.Equal("Report agreed", visitor.Heading);
+        Assert.Equal("Your answer is recorded", visitor.Heading);
         Assert.Equal(report.Sha256, (await at.ReviewAsync()).Report.Agreed!.Sha256);
+    }
+
+    [Fact]
+    [Trait("Duty", "W15")]
+    public async Task The_chair_hands_in_a_changed_version_instead_of_agreeing_and_the_office_fills_what_that_one_lacks()
+    {
+        await using var at = await CaseAsync(review => MeetingHeld(review).Decided());
+        using var visitor = await at.SignedInAsync(at.Hand.InRole("chair"));
+        var report = (await at.ReviewAsync()).Report.Newest!;
+        var changed = (await at.Files.ReadAsync(at.Folder, report.ItemId, default)).ToArray();
+        await visitor.FollowAsync("Agree the Rapid Review Template");
+
+        using var request = visitor.Request("Send", ("answer", "change"));
+        ((MultipartFormDataContent)request.Content!).Add(new ByteArrayContent([.. changed, 0]), "file", "report.docx");
+        await visitor.SendAsync(request);
+        var review = await at.ReviewAsync();
+        var how = NewVersion.How(review, at.Hand.Procedure);
+
+        Assert.Equal((2, null), (review.Report.Newest!.Version, review.Report.Agreed));
+        Assert.Contains("hands in the changed Word file on the page of \"File a new version of the Rapid Review Template\"", how, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using AdaptiveCards;
 using RapidReviewBot.Conversation.Cards;
 using RapidReviewBot.Conversation.Presses;
 using RapidReviewBot.Conversation.Tasks;
@@ -9,20 +8,18 @@ using RapidReviewBot.Domain.Reviews.Events;
 namespace RapidReviewBot.Features.WriteReport;
 
 /// <summary>The meeting agrees the report in exactly the form that this card names (W15).</summary>
-public sealed class AgreeReportCard : TaskCard
+public sealed class AgreeReportCard(DraftFacts facts) : DraftCard(facts)
 {
     public override OwedKind Owed => OwedKind.AgreeReport;
 
-    protected override string Seen(TaskAtHand task) => task.Review.Report.Newest?.Sha256 ?? "";
+    protected override string Why(TaskAtHand task) =>
+        "The report was filled from the record and the decision. Read it, then agree it for the meeting. To change it first, choose \"Hand in a changed version\": your page has the Word file and takes it changed, and you are asked again with that version.";
 
-    protected override IEnumerable<AdaptiveElement?> Body(TaskAtHand task) =>
-    [
-        CardWriting.Text("The report was filled from the record and the decision. Read it, then agree it for the meeting; to change it, file a new version."),
-        .. ReportFacts(task.Review),
-        CardWriting.Buttons(
-            CardButtons.MainPress("Agree the report", AgreeReportVerb.Verb),
-            CardButtons.Open("Read the report", new Uri(task.Review.Report.Newest!.WebUrl))),
-    ];
+    protected override string Button => "Agree the report";
+
+    protected override string Verb => AgreeReportVerb.Verb;
+
+    protected override string ReadButton => "Read the report";
 
     protected override TaskOutcome? Outcome(ReviewInContext settled, Owed was)
     {
@@ -33,9 +30,6 @@ public sealed class AgreeReportCard : TaskCard
             ? new TaskOutcome($"version {agreed.Version} of the {name} is agreed for the meeting. Agreed by {TaskOutcome.By(settled.Review.By<ReportAgreed>()?.Name, settled.Review.When<ReportAgreed>())}.").FiledAs(report.Newest, settled.Context.Procedure)
             : null;
     }
-
-    private static IEnumerable<AdaptiveElement?> ReportFacts(Review review) =>
-        [CardWriting.Facts(("Version", $"{review.Report.Newest!.Version}"), ("Fingerprint", review.Report.Newest.Sha256[..16]))];
 }
 
 public sealed class AgreeReportVerb : ReviewVerb

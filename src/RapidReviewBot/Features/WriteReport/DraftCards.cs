@@ -18,7 +18,7 @@ public abstract class DraftCard(DraftFacts facts) : TaskCard
         .. facts.Of(task),
         CardWriting.Buttons(
             CardButtons.MainPress(Button, Verb),
-            DraftFacts.Read(task),
+            CardButtons.Open(ReadButton, new Uri(task.Review.Report.Newest!.WebUrl)),
             CardButtons.PressWithoutFields(Other, OpenPageVerb.Verb)),
     ];
 
@@ -27,6 +27,8 @@ public abstract class DraftCard(DraftFacts facts) : TaskCard
     protected abstract string Button { get; }
 
     protected abstract string Verb { get; }
+
+    protected virtual string ReadButton => "Read the draft";
 
     protected virtual string Other => "Hand in a changed version";
 }

@@ -19,8 +19,6 @@ public sealed class DraftFacts(ReportParts parts)
         yield return CardWriting.Points(titles);
     }
 
-    public static AdaptiveAction Read(TaskAtHand task) => CardButtons.Open("Read the draft", new Uri(task.Review.Report.Newest!.WebUrl));
-
     private static string Comments(TaskAtHand task)
     {
         if (task.Review.Draft.Circulated is null || task.Procedure.Report.Comments is null) return "";

@@ -25,5 +25,5 @@ public static class Registration
         .AddSingleton<IMailWriter, DraftMail>()
         .AddCard<AgreeReportCard>()
         .AddCardVerb<AgreeReportVerb>()
-        .AddSingleton<Card>(new PageTaskCard(OwedKind.ReviseReport, "The report has to change: somebody does not agree with it, and their reason is in the case folder, or a part that must be filled is empty. Change the Word file and hand in the new version on the page. Earlier signatures are void, and everybody is asked again."));
+        .AddSingleton<Card>(new PageTaskCard(OwedKind.ReviseReport, "The report has to change: somebody does not agree with it, and their reason is in the case folder, or a part that must be filled is empty. Get your page: it has the newest Word file. Change that in Word, save it and hand it in on the same page. Earlier signatures are void, and everybody is asked again."));
 }
