@@ -69,8 +69,8 @@ public static partial class ReviewRules
     {
         if (at.Review.Decision is null) return No("decision-first", "Record the decision first; the report is made with it.", "W15");
         if (!at.Review.Report.IsNewest(agree.Version, agree.Sha256)) return OldVersion(at, "W15");
-        if (at.Review.Draft.Unfilled is { Count: > 0 } empty)
-            return No("parts-empty", $"The report is not complete. Still empty: {string.Join(", ", empty.Select(part => part.Replace('-', ' ')))}. File a version in which they are filled, then agree that one.", "W15");
+        if (at.Review.Draft.Unfilled.Count > 0)
+            return No("parts-empty", $"The report is not complete.{(agree.Empty.Count == 0 ? "" : $" Still empty: {string.Join("; ", agree.Empty)}.")} They must be filled before it is agreed. {NewVersion.How(at.Review, at.Procedure)}", "W15");
         return at.Review.Report.Agreed is not null ? Decision.NothingToDo : new ReportAgreed(agree.Version, agree.Sha256);
     }
 

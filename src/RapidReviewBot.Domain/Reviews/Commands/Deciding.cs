@@ -28,7 +28,11 @@ public sealed record FileReportVersion(FiledDocument Report) : ReviewCommand
 }
 
 /// <summary>The meeting agrees the report, in exactly this form (W15).</summary>
-public sealed record AgreeReport(int Version, string Sha256) : ReviewCommand;
+public sealed record AgreeReport(int Version, string Sha256) : ReviewCommand
+{
+    /// <summary>The parts that must be filled and are empty, by the names that people know from card and form: for the sentence that refuses.</summary>
+    public IReadOnlyList<string> Empty { get; init; } = [];
+}
 
 /// <summary>Take one's part in a step of the sign-off (approve, sign, endorse) for the report in exactly this form.</summary>
 /// <param name="Ratify">Whether the recommendation is ratified too, where the step asks that apart (R14).</param>

@@ -1,6 +1,7 @@
 using RapidReviewBot.Conversation.Cards;
 using RapidReviewBot.Conversation.Presses;
 using RapidReviewBot.Conversation.Tasks;
+using RapidReviewBot.Documents.Composing;
 using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Domain.Reviews.Commands;
 using RapidReviewBot.Domain.Reviews.Events;
@@ -32,7 +33,7 @@ public sealed class AgreeReportCard(DraftFacts facts) : DraftCard(facts)
     }
 }
 
-public sealed class AgreeReportVerb : ReviewVerb
+public sealed class AgreeReportVerb(ReportParts parts) : ReviewVerb
 {
     public const string Verb = "agree-report";
 
@@ -41,7 +42,8 @@ public sealed class AgreeReportVerb : ReviewVerb
     public override ReviewCommand Read(Press press)
     {
         // The stamp holds the hash: what is agreed is the version that the card showed.
-        var newest = press.TheReview.Review.Report.Newest!;
-        return new AgreeReport(newest.Version, newest.Sha256);
+        var (review, context) = press.TheReview;
+        var newest = review.Report.Newest!;
+        return new AgreeReport(newest.Version, newest.Sha256) { Empty = parts.Titles(review.Draft.Unfilled, context.Procedure) };
     }
 }

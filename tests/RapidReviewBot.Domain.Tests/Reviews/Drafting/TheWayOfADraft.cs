@@ -29,12 +29,14 @@ public sealed class TheWayOfADraft
     {
         var review = Held().By("chair", Held().Deciding()).ReportWritten("episodes", "recommendation-grounds");
 
-        review.By("chair", new AgreeReport(review.NewestVersion(), review.NewestHash()));
+        review.By("chair", new AgreeReport(review.NewestVersion(), review.NewestHash()) { Empty = ["What happened", "Reasons"] });
         var refused = review.Refusal;
         var asked = review.Owed.Select(owed => owed.Kind).ToList();
         review.ReportChanged().By("chair", new AgreeReport(2, review.NewestHash()));
 
-        Assert.Equal(("parts-empty", "The report is not complete. Still empty: episodes, recommendation grounds. File a version in which they are filled, then agree that one."), (refused?.Code, refused?.Sentence));
+        Assert.Equal("parts-empty", refused?.Code);
+        Assert.StartsWith("The report is not complete. Still empty: What happened; Reasons. They must be filled before it is agreed.", refused?.Sentence, StringComparison.Ordinal);
+        Assert.Contains($"{review.InRole("single-point-of-contact").Name} hands in the changed Word file on the page of \"File a new version of the {review.Procedure.Report.Name}\"", refused?.Sentence, StringComparison.Ordinal);
         Assert.Contains(OwedKind.ReviseReport, asked);
         Assert.DoesNotContain(OwedKind.AgreeReport, asked);
         Assert.NotNull(review.Review.Report.Agreed);

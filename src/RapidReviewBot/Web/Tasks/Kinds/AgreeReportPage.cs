@@ -14,5 +14,5 @@ public sealed class AgreeReportPage(ReportVersions versions, ReportParts parts) 
         ["The meeting completes and agrees the report. Read this version before you answer."],
         "Has the meeting agreed the report in this version?", "Yes, the meeting has agreed this version", "Your answer is recorded");
 
-    protected override ReviewCommand Step(int version, string sha256) => new AgreeReport(version, sha256);
+    protected override ReviewCommand Step(Visit visit, int version, string sha256) => new AgreeReport(version, sha256) { Empty = Empty(visit) };
 }

@@ -11,7 +11,10 @@ public abstract class DraftStepPage(ReportVersions versions, ReportParts parts) 
     /// <summary>What the page says and asks.</summary>
     protected abstract StepWords Words(Visit visit);
 
-    protected abstract ReviewCommand Step(int version, string sha256);
+    protected abstract ReviewCommand Step(Visit visit, int version, string sha256);
+
+    /// <summary>What people call the parts that must be filled and are empty.</summary>
+    protected IReadOnlyList<string> Empty(Visit visit) => parts.Titles(visit.Review.Draft.Unfilled, visit.Context.Procedure);
 
     public sealed override TaskView Show(Visit visit, Owed owed)
     {
@@ -26,7 +29,7 @@ public abstract class DraftStepPage(ReportVersions versions, ReportParts parts) 
         if (post.Answers.Text("answer") == "change") return versions.TakeAsync(visit, post.File, cancellationToken);
         if (post.File is not null) return Wrong("answer", "You chose a file and that this version goes on. Choose one of the two");
         var (version, sha256) = Seen(post);
-        return Do(Step(version, sha256));
+        return Do(Step(visit, version, sha256));
     }
 
     /// <param name="Question">Answered by going on with this version or handing in another.</param>
@@ -46,7 +49,7 @@ public sealed class CompleteDraftPage(ReportVersions versions, ReportParts parts
         ["This draft was filled from the referral, the returns and what the meeting decided. Read it, and complete what it lacks."],
         "Is the draft complete?", "Yes, this version goes on", "Your answer is recorded");
 
-    protected override ReviewCommand Step(int version, string sha256) => new CompleteDraft(version, sha256);
+    protected override ReviewCommand Step(Visit visit, int version, string sha256) => new CompleteDraft(version, sha256);
 }
 
 /// <summary>The chair's draft before the meeting (R09), or the draft before it is circulated (J22, J28).</summary>
@@ -60,7 +63,7 @@ public sealed class ReleaseDraftPage(ReportVersions versions, ReportParts parts)
             : "The office has completed this draft. Amend it if needed and check it. Once you release it, the office circulates it."],
         "Do you release this version?", "Yes, I release this version", "Your answer is recorded");
 
-    protected override ReviewCommand Step(int version, string sha256) => new ReleaseDraft(version, sha256);
+    protected override ReviewCommand Step(Visit visit, int version, string sha256) => new ReleaseDraft(version, sha256);
 }
 
 /// <summary>Everybody concerned gets a link to the draft (B12, R13, J22).</summary>
@@ -72,7 +75,7 @@ public sealed class CirculateDraftPage(ReportVersions versions, ReportParts part
         [$"{DraftWay.Readers(visit.Review with { AsOf = visit.Now }, visit.Context.Procedure).Count} people get a link to this version; it is attached to no mail."],
         "Do you circulate this version?", "Yes, circulate this version", "Your answer is recorded");
 
-    protected override ReviewCommand Step(int version, string sha256) => new CirculateDraft(version, sha256);
+    protected override ReviewCommand Step(Visit visit, int version, string sha256) => new CirculateDraft(version, sha256);
 }
 
 /// <summary>Comments have closed: a changed version, or the draft stays (B14, R13).</summary>
@@ -87,7 +90,7 @@ public sealed class SettleCommentsPage(ReportVersions versions, ReportParts part
         Papers = [.. visit.Review.Draft.Written.Select(given => given.Comment!)],
     };
 
-    protected override ReviewCommand Step(int version, string sha256) => new KeepDraft(version, sha256);
+    protected override ReviewCommand Step(Visit visit, int version, string sha256) => new KeepDraft(version, sha256);
 
     static IEnumerable<string> Comments(Review review) => review.Draft.Written.Select(given =>
         $"{review.Find(given.PersonId)?.Name ?? given.PersonId} commented on version {given.Version}{(given.Late ? ", late" : "")}.");
