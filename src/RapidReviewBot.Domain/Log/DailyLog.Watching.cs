@@ -16,8 +16,8 @@ public static partial class DailyLog
         DeadlinesMoved moved => new(LogCategory.Deadline, $"Deadlines moved: {moved.Why} {string.Join("; ", moved.Moved.Select(one => $"{say.Milestone(one.MilestoneId)} is now {LondonTime.Words(one.To)}"))}."),
         DailyStatusGiven given => new(LogCategory.Deadline, $"Status of {LondonTime.Words(given.Day)} given to {string.Join(" and ", say.Procedure.Outcome.DailyStatusTo.Select(say.Role))} and the office."),
         LogEntryAdded added => new(LogCategory.Note, added.Text),
-        EffectParked parked => new(LogCategory.Service, $"Given up for now: {parked.Kind}{(parked.PersonId is { } person ? $", for {say.Person(person)}" : "")}. {parked.Reason}"),
-        EffectRetried retried => new(LogCategory.Service, $"Tried again: {retried.Key}."),
+        EffectParked parked => new(LogCategory.Service, $"Given up for now: {ParkedWords.What(parked, say.Review)} {parked.Reason}"),
+        EffectRetried retried => new(LogCategory.Service, $"Tried again what was given up{(say.GivenUp(retried.Key) is { } parked ? $": {ParkedWords.What(parked, say.Review)}" : " before.")}"),
         _ => throw Unsaid(happened),
     };
 

@@ -11,7 +11,7 @@ public static partial class DailyLog
     /// <param name="review">The review as it is after these events: it knows the names of agencies and people.</param>
     public static IReadOnlyList<LogEntry> Of(IReadOnlyList<RecordedEvent> history, Review review, Procedure procedure)
     {
-        var say = new Words(review, procedure);
+        var say = new Words(review, procedure, history);
         return [.. history.Select(recorded => Entry(recorded, say)).OfType<LogEntry>()];
     }
 
@@ -38,8 +38,11 @@ public static partial class DailyLog
     private sealed record LogLine(LogCategory Category, string Text, FiledDocument? File = null);
 
     /// <summary>Names of what an event knows by id.</summary>
-    private sealed record Words(Review Review, Procedure Procedure)
+    private sealed record Words(Review Review, Procedure Procedure, IReadOnlyList<RecordedEvent> History)
     {
+        /// <summary>What was given up under this key; null when these events do not tell.</summary>
+        public EffectParked? GivenUp(string key) => History.Select(recorded => recorded.What).OfType<EffectParked>().LastOrDefault(parked => parked.Key == key);
+
         public string Agency(string? id) => id is null ? "" : Review.Agency(id)?.Agency.Name ?? id;
 
         /// <summary>"Name of Agency" for whoever answers for an agency.</summary>

@@ -2,6 +2,7 @@ using AdaptiveCards;
 using RapidReviewBot.Conversation.Cards;
 using RapidReviewBot.Conversation.Posting;
 using RapidReviewBot.Domain.Calendar;
+using RapidReviewBot.Domain.Log;
 using RapidReviewBot.Domain.Procedures;
 using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Domain.Timetables;

@@ -3,11 +3,12 @@ using RapidReviewBot.Domain.Partnerships;
 using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Domain.Reviews.Events;
 
-namespace RapidReviewBot.Features.Watch;
+namespace RapidReviewBot.Domain.Log;
 
-/// <summary>What an effect was to do, in words.</summary>
+/// <summary>What could not be done outside, in words: the same on cards, in mails and in the Daily Log.</summary>
 public static class ParkedWords
 {
+    /// <summary>"a mail to Example Person could not be sent."</summary>
     public static string What(EffectParked parked, Review review) => parked.PersonId is { } id && review.Find(id) is { } person ? ToPerson(parked.Kind, person.Name) : What(parked.Kind);
 
     /// <summary>What to do about somebody who cannot be reached; null where it is for nobody in particular.</summary>
