@@ -4,10 +4,10 @@ using YamlDotNet.RepresentationModel;
 
 namespace RapidReviewBot.Documents.Forms;
 
-/// <summary>The forms by id, read and checked once at start.</summary>
+/// <summary>The forms by id, read and checked once, when the first of them is needed.</summary>
 public sealed class FormFiles
 {
-    static readonly Lazy<FormFiles> ThoseShipped = new(() => Load(Path.Combine(AppContext.BaseDirectory, "Procedures", "forms")));
+    static readonly Lazy<FormFiles> ThoseShipped = new(Load);
 
     readonly IReadOnlyDictionary<string, FormDefinition> byId;
 
@@ -42,8 +42,9 @@ public sealed class FormFiles
     }
 
     // Throws one exception that names every fault.
-    static FormFiles Load(string folder)
+    static FormFiles Load()
     {
+        var folder = Path.Combine(AppContext.BaseDirectory, "Procedures", "forms");
         var files = Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(path => (Path.GetFileName(path), File.ReadAllText(path)));
         var (read, faults) = Read(files);
         return faults.Count == 0 ? read : throw new InvalidDataException("The form files cannot be used:\n" + string.Join('\n', faults));
