@@ -97,6 +97,15 @@ public static class OwedWords
         _ => throw new InvalidOperationException($"No words for {kind}."),
     };
 
+    /// <summary>What the review waits for first, and for whom: "Next in this review, Example Person: Set the meeting, due today, 17:00." Null when nothing is owed.</summary>
+    public static string? Next(Review review, ReviewContext context, DateTimeOffset now)
+    {
+        var next = OwedList.Of(review with { AsOf = now }, context.Procedure).MinBy(owed => DueAt(owed, review, context, now) ?? DateTimeOffset.MaxValue);
+        if (next is null) return null;
+        var due = Due(next, review, context, now);
+        return $"Next in this review, {next.By.Name}: {Title(next, review, context.Procedure)}{(due.Length == 0 ? "" : $", {due}")}.";
+    }
+
     /// <summary>By when, for this person: "due Wed 8 Apr, 17:00 - 2 working days left". Empty when there is no date.</summary>
     public static string Due(Owed owed, Review review, ReviewContext context, DateTimeOffset now) =>
         DueAt(owed, review, context, now) is { } due ? DueWords(due, context.Calendar, now) : "";

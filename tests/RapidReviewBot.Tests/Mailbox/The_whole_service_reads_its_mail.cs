@@ -108,7 +108,7 @@ public sealed class The_whole_service_reads_its_mail : IAsyncLifetime
         var filed = Assert.Single((await Get<ReviewLedger>().HistoryAsync(Id, default)).Select(one => one.What).OfType<ReplyFiled>());
         var told = Assert.Single(tenant.Host.Services.GetRequiredService<ChatMessages>().All, one => one.IsFromBot && one.Activity.ToJsonString().Contains("A reply of the national Panel has come", StringComparison.Ordinal)).Activity.ToJsonString();
         Assert.Contains($"The case folder holds it: {filed.Reply.Path}.", told, StringComparison.Ordinal);
-        Assert.Contains("Next in this review: ", told, StringComparison.Ordinal);
+        Assert.Contains("Next in this review, ", told, StringComparison.Ordinal);
         Assert.Contains("Open Reply", told, StringComparison.Ordinal);
     }
 

@@ -67,15 +67,8 @@ public abstract class TaskCard : Card
     }
 
     /// <summary>What the review waits for first; only for those who take part in it.</summary>
-    private static AdaptiveElement? Next(CardRequest request)
-    {
-        if (request.ViewerId is null) return null;
-        var (review, context) = request.TheReview;
-        var next = OwedList.Of(review with { AsOf = request.Now }, context.Procedure).MinBy(owed => OwedWords.DueAt(owed, review, context, request.Now) ?? DateTimeOffset.MaxValue);
-        if (next is null) return null;
-        var due = OwedWords.Due(next, review, context, request.Now);
-        return CardWriting.Note($"Next in this review, {next.By.Name}: {OwedWords.Title(next, review, context.Procedure)}{(due.Length == 0 ? "" : $", {due}")}.");
-    }
+    private static AdaptiveElement? Next(CardRequest request) =>
+        request.ViewerId is not null && OwedWords.Next(request.TheReview.Review, request.TheReview.Context, request.Now) is { } next ? CardWriting.Note(next) : null;
 
     private static readonly Domain.Partnerships.Person Nobody = new("", "", "", "");
 

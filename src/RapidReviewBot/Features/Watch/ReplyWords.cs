@@ -1,6 +1,5 @@
 using RapidReviewBot.Domain.Procedures;
 using RapidReviewBot.Domain.Reviews;
-using RapidReviewBot.Domain.Timetables;
 
 namespace RapidReviewBot.Features.Watch;
 
@@ -14,10 +13,6 @@ internal static class ReplyWords
         var (version, from) = (about[..slash], about[(slash + 1)..]);
         var filed = review.Documents.FirstOrDefault(one => one.Document == DocumentKind.Reply && $"{one.Version}" == version);
         var where = filed is null ? "It is in the case folder." : $"The case folder holds it: {filed.Path}.";
-        return new($"A reply of {from} has come", $"Review {review.Reference}.", $"{where} Read it there: the bot has filed it as it came, and answers nothing. If it asks something of the partners, tell them. {Next(review, context, now)}") { File = filed };
+        return new($"A reply of {from} has come", $"Review {review.Reference}.", $"{where} Read it there: the bot has filed it as it came, and answers nothing. If it asks something of the partners, tell them. {OwedWords.Next(review, context, now) ?? "Nothing more is due in this review."}") { File = filed };
     }
-
-    private static string Next(Review review, ReviewContext context, DateTimeOffset now) => review.IsOpen
-        ? $"Next in this review: {ReviewWords.Lead(review, context, Timetable.For(context.Procedure, review.Facts(context.Procedure), context.Calendar, now))}"
-        : "The review is over; nothing more is due in it.";
 }
