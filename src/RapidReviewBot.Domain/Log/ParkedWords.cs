@@ -14,19 +14,12 @@ public static class ParkedWords
     /// <summary>What to do about somebody who cannot be reached; null where it is for nobody in particular.</summary>
     public static string? Advice(EffectParked parked, Review review) => parked.PersonId is not { } id ? null
         : review.HasLeft(id) && (parked.Kind != nameof(SendMail) || review.IsReplaced(id)) ? "Nothing goes to this person any more: try again, and this is done with."
-        : OfRole(parked, review) ?? OfAgency(id, review);
+        : LeaverWords.Of(review, id) ?? OfAgency(id, review);
 
     /// <summary>Which card asks somebody else in the place of an agency's contact; null where the person answers for none.</summary>
     public static string? OfAgency(string personId, Review review) => review.Agencies.FirstOrDefault(part => part.AnswersFor(personId)) is { } part && review.Find(personId) is { } person
         ? $"If {person.Name} has left or the address is wrong, write \"change\" and choose \"Replace an agency's contact\": what is asked of {part.Agency.Name} then goes to the new contact."
         : null;
-
-    /// <summary>Null where nobody else has to take the place of somebody who holds a role.</summary>
-    private static string? OfRole(EffectParked parked, Review review) => review.Roles.FirstOrDefault(held => held.Person.Id == parked.PersonId && held.Until is null && IsAlone(held, review))?.Person is { } person
-        ? $"If {person.Name} has left, write \"change\", choose \"Give a role\" and put somebody else in their place: what is asked of the role then comes to them."
-        : null;
-
-    private static bool IsAlone(RoleHolder holder, Review review) => review.Roles.All(held => held.Role != holder.Role || held.Until is not null || held.Person.Id == holder.Person.Id);
 
     private static string ToPerson(string kind, string name) => kind == nameof(SendMail) ? $"a mail to {name} could not be sent." : $"{name} could not be reached in Teams.";
 

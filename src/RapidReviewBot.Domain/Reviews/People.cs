@@ -41,6 +41,10 @@ public static class People
     public static IReadOnlyList<Person> HoldersOf(this Review review, string role) =>
         [.. review.Roles.Where(held => held.Role == role && held.HoldsOn(LondonTime.DateOf(review.AsOf))).Select(held => held.Person)];
 
+    /// <summary>Whether somebody else holds the role for good on a London day.</summary>
+    public static bool IsHeldBeside(this Review review, string role, string personId, DateOnly day) =>
+        review.Roles.Any(held => held.Role == role && held.Person.Id != personId && held.Until is null && held.HoldsOn(day));
+
     /// <summary>The roles that a person holds today.</summary>
     public static IEnumerable<Role> RolesOf(this Review review, string personId, Procedure procedure)
     {

@@ -18,7 +18,7 @@ public sealed partial record Review
         RoleGiven given => this with { Roles = [.. Roles, given.Holder] },
         RoleEnded ended => this with
         {
-            Roles = [.. Roles.Select(held => held.Role == ended.Role && held.Person.Id == ended.PersonId ? held with { Until = ended.LastDay } : held)],
+            Roles = [.. Roles.Select(held => held.Role == ended.Role && held.Person.Id == ended.PersonId && !(held.Until <= ended.LastDay) ? held with { Until = ended.LastDay } : held)],
         },
         AbsenceNoted absence => this with { Absences = [.. Absences.Where(other => other.Role != absence.Role || other.PersonId != absence.PersonId), absence] },
         AgencyAdded added => this with { Agencies = [.. Agencies, new AgencyPart(added.Agency)] },

@@ -19,9 +19,7 @@ public static partial class ReviewRules
         ConfirmStatutoryDuty confirm => DutyConfirmed(at, confirm),
         CorrectDates correct => CorrectedDates(at, correct),
         GiveRole give => RoleGiven(at, give.Holder, give.Instead),
-        EndRole end => at.Review.Roles.Any(held => held.Role == end.Role && held.Person.Id == end.PersonId)
-            ? Happened(new RoleEnded(end.Role, end.PersonId, end.LastDay))
-            : No("not-in-role", "That person does not hold the role. Look at the roster and choose again."),
+        EndRole end => RoleEnded(at, end),
         NoteAbsence absence => Absent(at, absence),
         AddAgency add => AgencyAdded(at, add.Agency),
         RemoveAgency remove => ForAgency(at, remove.AgencyId, part => part.RequestSentAt is null
@@ -166,9 +164,11 @@ public static partial class ReviewRules
         var others = Others(at, holder);
         if (!role.Many && others.Count > 0 && !instead)
             return No("role-taken", $"{role.Title} is a role for one person, and {others[0].Name} holds it. If {holder.Person.Name} is to take their place, write \"change\", choose \"Give a role\" and tick that the person takes the place of whoever holds it.");
-        if (role.Many && others.Count > 1 && instead)
-            return No("whose-place", $"More than one person holds the role {role.Title}, so it is not clear whose place {holder.Person.Name} takes. Leave that box empty: {holder.Person.Name} then holds it beside them.");
-        return Decision.All([.. instead ? others.Select(person => new RoleEnded(holder.Role, person.Id, (holder.From ?? at.Today).AddDays(-1))) : [], new RoleGiven(holder)]);
+        // Among several, whoever holds it for a time only keeps it for that time.
+        var places = role.Many && others.Where(person => at.Review.Roles.Any(held => held.Role == role.Id && held.Person.Id == person.Id && held.Until is null)).ToList() is { Count: > 0 } lasting ? lasting : others;
+        if (role.Many && places.Count > 1 && instead)
+            return No("whose-place", $"More than one person holds the role {role.Title}, so it is not clear whose place {holder.Person.Name} takes. Leave that box empty: {holder.Person.Name} then holds it beside them. Whoever holds it no longer is taken out with \"End a role\".");
+        return Decision.All([.. instead ? places.Select(person => new RoleEnded(holder.Role, person.Id, (holder.From ?? at.Today).AddDays(-1))) : [], new RoleGiven(holder)]);
     }
 
     /// <summary>Who else holds the role on any of the days for which it is given.</summary>
@@ -176,6 +176,18 @@ public static partial class ReviewRules
         [.. at.Review.Roles.Where(held => held.Role == holder.Role && held.Person.Id != holder.Person.Id
             && (held.Until is null || held.Until >= (holder.From ?? at.Today)) && (held.From is null || holder.Until is null || held.From <= holder.Until))
             .Select(held => held.Person).DistinctBy(person => person.Id)];
+
+    private static Decision RoleEnded(Moment at, EndRole end)
+    {
+        var held = at.Review.Roles.Where(one => one.Role == end.Role && one.Person.Id == end.PersonId && !(one.Until < at.Today)).ToList();
+        if (held.Count == 0) return No("not-in-role", "That person does not hold the role. Look at the roster and choose again.");
+        if (end.LastDay < at.Today.AddDays(-1)) return No("date-past", "The last day is over already. Enter today or a later day; left empty, the role ends now.");
+        if (held.TrueForAll(one => one.Until <= end.LastDay)) return Decision.NothingToDo;
+        var title = at.Procedure.Role(end.Role)?.Title ?? end.Role;
+        return at.Review.IsHeldBeside(end.Role, end.PersonId, end.LastDay.AddDays(1))
+            ? new RoleEnded(end.Role, end.PersonId, end.LastDay)
+            : No("role-empty", $"Nobody else would hold the role {title}. Choose \"Give a role\" and tick that the person takes the place of whoever holds it.");
+    }
 
     private static Decision Absent(Moment at, NoteAbsence absence)
     {

@@ -140,7 +140,7 @@ public sealed class PlanTests
     [Fact, Trait("Duty", "J02")]
     public void The_vice_chair_agrees_it_while_there_is_no_chair()
     {
-        review.ByManager(new EndRole("chair", review.InRole("chair").Id, new DateOnly(2026, 3, 3)));
+        review.Given(new RoleEnded("chair", review.InRole("chair").Id, new DateOnly(2026, 3, 3)));
         Notified();
 
         Agree(_ => { }, by: "vice-chair");

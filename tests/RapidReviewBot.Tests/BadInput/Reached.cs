@@ -73,7 +73,7 @@ internal static class Reached
         ["tower-hamlets: actions to plan"] = review => review.AtSigning("2026-04-15T10:00", outcome: "alternative-review").SignedByAll(),
         ["tower-hamlets: practice review to commission"] = review => review.AtSigning("2026-04-15T10:00").SignedByAll(),
         ["tower-hamlets: practice review commissioned"] = review => review.AtSigning("2026-04-15T10:00").SignedByAll().By("chair", new CommissionPracticeReview("Invented method", [new(review.InRole("designated-nurse").Id, "Invented Deputy", "deputy@other.example")])),
-        ["tower-hamlets: other notifications"] = review => review.Opened().ByService(new RecordOtherNotifications(["RR-010126-ABCD"])),
+        ["tower-hamlets: other notifications"] = review => Observed(review.Opened()).ByService(new RecordOtherNotifications(["RR-010126-ABCD"])),
     };
 
     public static IEnumerable<string> All => ByName.Keys;
@@ -97,6 +97,10 @@ internal static class Reached
         var reached = ByName[stage](review);
         return reached.Refusal is { } refusal ? throw new InvalidOperationException($"{stage} was not reached: {refusal.Sentence}") : reached;
     }
+
+    /// <summary>Two people hold one role.</summary>
+    private static ReviewInHand Observed(ReviewInHand review) => new[] { "first", "second" }.Aggregate(review, (sum, name) =>
+        sum.ByManager(new GiveRole(new RoleHolder("observer", Person.ByMail($"Invented {name}", $"{name}@observers.example", "Observers")))));
 
     private static ReviewInHand Referred(ReviewInHand review) => review.Opened().WithReferral();
 

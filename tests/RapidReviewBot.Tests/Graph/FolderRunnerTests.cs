@@ -128,6 +128,19 @@ public sealed class FolderRunnerTests : IAsyncLifetime
         Assert.Equal([("margaret.osei@council.exampleborough.example", "write"), ("priya.nair@council.exampleborough.example", "write")], Grants());
     }
 
+    [Theory]
+    [InlineData("chair", "choose \"End a role\": what is asked of the role comes to the others who hold it.")]
+    [InlineData("observer", "choose \"Give a role\" and put somebody else in their place: what is asked of the role then comes to them.")]
+    public async Task About_an_account_that_is_gone_it_names_the_card_that_works(string role, string words)
+    {
+        bench.Open(Recorded(await bench.RunAsync(Wanted)));
+        var changed = bench.InHand.Review with { Roles = [new RoleHolder(role, Gone), .. bench.InHand.Review.Roles] };
+
+        var given = Assert.IsType<EffectResult.Never>(await bench.RunAsync(changed, new SetFolderAccess()));
+
+        Assert.EndsWith($"everybody else has access. If Gone Elsewhere (invented) has left, write \"change\" and {words}", given.Reason, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_folder_that_nobody_could_be_let_into_is_not_taken_for_closed()
     {

@@ -116,6 +116,21 @@ public sealed class GiveRoleVerb : ReviewVerb
     }
 }
 
+public sealed class EndRoleVerb : ReviewVerb
+{
+    public const string Verb = "end-role";
+
+    public override string Name => Verb;
+
+    public override ReviewCommand Read(Press press)
+    {
+        var (review, context) = press.TheReview;
+        var today = LondonTime.DateOf(press.Now);
+        var (role, person) = Changes.Halves(press.Fields.Choice(Changes.End, "whose role ends", Changes.MayEnd(review, context.Procedure, today).Select(one => one.Id)));
+        return new EndRole(role, person, press.Fields.Date("last", "Last day", required: false, earliest: today) ?? today.AddDays(-1));
+    }
+}
+
 public sealed class NoteAbsenceVerb : ReviewVerb
 {
     public const string Verb = "note-absence";

@@ -17,6 +17,7 @@ internal static class Changes
     public const string Instead = "instead";
     public const string Agency = "agency";
     public const string Contact = "contact";
+    public const string End = "end";
     public const string Away = "away";
     public const string Plan = "plan";
     public const string LastDay = "last-day";
@@ -30,6 +31,12 @@ internal static class Changes
         let role = procedure.Role(held.Role)
         where role?.CoveredBy is not null && held.HoldsOn(today)
         select ($"{held.Role}/{held.Person.Id}", $"{held.Person.Name}, {role.Title}");
+
+    /// <summary>Holders of roles that somebody else holds too: role and person as one choice.</summary>
+    public static IEnumerable<(string Id, string Title)> MayEnd(Review review, Procedure procedure, DateOnly today) =>
+        from held in review.Roles
+        where !(held.Until < today) && review.IsHeldBeside(held.Role, held.Person.Id, today)
+        select ($"{held.Role}/{held.Person.Id}", $"{held.Person.Name}, {procedure.Role(held.Role)?.Title ?? held.Role}");
 
     /// <summary>Whoever answers for an agency, its contact and its lead: agency and person as one choice.</summary>
     public static IEnumerable<(string Id, string Title)> Answering(Review review) =>

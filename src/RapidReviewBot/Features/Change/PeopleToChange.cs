@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using RapidReviewBot.Conversation.Cards;
+using RapidReviewBot.Domain.Procedures;
 using RapidReviewBot.Domain.Reviews;
 
 namespace RapidReviewBot.Features.Change;
@@ -14,5 +15,13 @@ internal static class PeopleToChange
         CardFields.TextField("name", "Name of the new contact"),
         CardFields.EmailField("email", "Their email address"),
         CardWriting.Buttons(CardButtons.MainPress("Replace the contact", ReplaceContactVerb.Verb), ChangeCard.Back()),
+    ];
+
+    public static IEnumerable<AdaptiveElement?> End(Review review, Procedure procedure, DateOnly today) =>
+    [
+        CardWriting.Text("Use this where several people hold a role and one of them no longer does. The role ends in this review only. A role that one person holds alone is given to somebody else with \"Give a role\"."),
+        CardFields.ChoiceField(Changes.End, "Whose role ends", [.. Changes.MayEnd(review, procedure, today).Distinct()]),
+        CardFields.DateField("last", "Last day, if not now", required: false, earliest: today),
+        CardWriting.Buttons(CardButtons.MainPress("End the role", EndRoleVerb.Verb), ChangeCard.Back()),
     ];
 }

@@ -15,6 +15,7 @@ public static class Registration
         .AddCardVerb<CorrectDatesVerb>()
         .AddCardVerb<CorrectNotificationVerb>()
         .AddCardVerb<GiveRoleVerb>()
+        .AddCardVerb<EndRoleVerb>()
         .AddCardVerb<NoteAbsenceVerb>()
         .AddCardVerb<AddAgencyVerb>()
         .AddCardVerb<ReplaceContactVerb>()

@@ -1,6 +1,8 @@
 using Microsoft.Graph;
 using RapidReviewBot.Deadlines;
 using RapidReviewBot.Domain.Effects;
+using RapidReviewBot.Domain.Partnerships;
+using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Outbox;
 
 namespace RapidReviewBot.Graph.Folders;
@@ -18,9 +20,9 @@ internal sealed class SetFolderAccessRunner(GraphServiceClient graph, ReviewCloc
 
         var unknown = await FolderGrants.MakeAsync(graph.Drives[run.Context.Partnership.DriveId].Items[made.FolderId], wanted, cancellationToken);
         return unknown.Count == 0 ? new EffectResult.Done() : new EffectResult.Never(
-            $"Microsoft 365 refuses the account of {string.Join(", ", unknown.Select(id => NameOf(run, id)))}; everybody else has access. Whoever has left: write \"change\", choose \"Give a role\" and put somebody else in their place.");
+            $"Microsoft 365 refuses the account of {string.Join(", ", unknown.Select(id => PersonOf(run, id).Name))}; everybody else has access. {string.Join(" ", unknown.Select(id => LeaverWords.Of(run.Review, PersonOf(run, id).Id)).OfType<string>())}".TrimEnd());
     }
 
-    private static string NameOf(EffectRun run, string entraId) =>
-        run.Review.Roles.First(held => string.Equals(held.Person.EntraId, entraId, StringComparison.OrdinalIgnoreCase)).Person.Name;
+    private static Person PersonOf(EffectRun run, string entraId) =>
+        run.Review.Roles.First(held => string.Equals(held.Person.EntraId, entraId, StringComparison.OrdinalIgnoreCase)).Person;
 }

@@ -99,7 +99,7 @@ public sealed class PapersTests
         var review = MeetingsInHand.Booked("redbridge");
         review.ByAgency("gp", Stages.Return("gp"));
 
-        review.ByManager(new EndRole("chair", review.InRole("chair").Id, new DateOnly(2026, 4, 1))).At("2026-04-02T09:00");
+        review.Given(new RoleEnded("chair", review.InRole("chair").Id, new DateOnly(2026, 4, 1))).At("2026-04-02T09:00");
 
         review.ByManager(new GiveRole(new Domain.Partnerships.RoleHolder("chair", Domain.Partnerships.Person.ByMail("Invented New Chair", "new.chair@example.example", "Independent"), null)));
 
