@@ -14,18 +14,20 @@ public sealed class ReferralFiles(GraphServiceClient graph, CaseFiles files, Off
 {
     private const string FolderName = "Referrals waiting";
 
-    /// <summary>The folder, made and closed to all but today's office.</summary>
+    /// <summary>The folder, made and closed to all but today's office; and those of the office whose account Microsoft 365 refuses, by <c>Person.Id</c>.</summary>
     /// <exception cref="OutsideFault">It could not be made, or nobody could be let in.</exception>
-    public async Task<CaseFolder> FolderAsync(Partnership partnership, CancellationToken cancellationToken)
+    public async Task<(CaseFolder Folder, IReadOnlyList<string> Refused)> FolderAsync(Partnership partnership, CancellationToken cancellationToken)
     {
-        var wanted = office.On(partnership, clock.Today).Where(person => person.HasAccountInTenant).ToDictionary(person => person.EntraId!, _ => FolderAccess.Write, StringComparer.OrdinalIgnoreCase);
+        var holders = office.On(partnership, clock.Today).Where(person => person.HasAccountInTenant).ToList();
+        var wanted = holders.ToDictionary(person => person.EntraId!, _ => FolderAccess.Write, StringComparer.OrdinalIgnoreCase);
         if (wanted.Count == 0) throw OutsideFault.Never("Nobody of the office has an account in the tenant, so nobody could open the referrals' folder.");
         return await GraphFaults.SortAsync(
             async () =>
             {
                 var made = await FolderMaking.MadeAsync(graph, partnership.DriveId, "root", FolderName, cancellationToken);
-                await FolderGrants.MakeAsync(graph.Drives[partnership.DriveId].Items[made.Id!], wanted, cancellationToken);
-                return new CaseFolder(partnership.DriveId, made.Id!);
+                var unknown = await FolderGrants.MakeAsync(graph.Drives[partnership.DriveId].Items[made.Id!], wanted, cancellationToken);
+                IReadOnlyList<string> refused = [.. holders.Where(person => unknown.Contains(person.EntraId!, StringComparer.OrdinalIgnoreCase)).Select(person => person.Id)];
+                return (new CaseFolder(partnership.DriveId, made.Id!), refused);
             },
             machine);
     }

@@ -20,7 +20,7 @@ public sealed partial class ReferralIntake(ReferralShelf shelf, ReferralFiles fi
 
         var now = clock.Now;
         var reference = WaitingReferral.ReferenceOf(id, now);
-        var folder = await files.FolderAsync(partnership, cancellationToken);
+        var (folder, refused) = await files.FolderAsync(partnership, cancellationToken);
         var file = await files.PutAsync(folder, $"{reference}.docx", incoming.File(reference), cancellationToken);
         var taken = await shelf.AddAsync(
             new WaitingReferral
@@ -34,9 +34,11 @@ public sealed partial class ReferralIntake(ReferralShelf shelf, ReferralFiles fi
                 FolderId = folder.FolderId,
                 ItemId = file.ItemId,
                 Work = ReferralWork.Tell,
+                Unreached = refused,
             },
             cancellationToken);
         Log.Taken(logger, reference, partnership.Id, incoming.Way);
+        foreach (var person in refused) Log.NoAccount(logger, reference, person);
         bell.Ring();
         return taken;
     }
@@ -45,6 +47,9 @@ public sealed partial class ReferralIntake(ReferralShelf shelf, ReferralFiles fi
     {
         [LoggerMessage(1, LogLevel.Information, "Referral {Reference} of partnership {Partnership} was taken from {Way}")]
         public static partial void Taken(ILogger logger, string reference, string partnership, ReferralWay way);
+
+        [LoggerMessage(2, LogLevel.Warning, "Referral {Reference}: Microsoft 365 refuses the account of {Person} of the office, who cannot open its folder")]
+        public static partial void NoAccount(ILogger logger, string reference, string person);
     }
 }
 

@@ -99,7 +99,10 @@ internal sealed partial class ReferralRounds(ReferralShelf shelf, PartnershipSto
             await telling.TellAsync(referral, settings, ToldAsync, cancellationToken);
         return true;
 
-        Task ToldAsync(string person) => shelf.ChangeAsync(referral.Id, stored => stored with { Told = [.. stored.Told, person] }, cancellationToken);
+        Task ToldAsync(string person, bool reached) => shelf.ChangeAsync(
+            referral.Id,
+            stored => stored with { Told = [.. stored.Told, person], Unreached = reached ? stored.Unreached : [.. stored.Unreached.Append(person).Distinct()] },
+            cancellationToken);
     }
 
     private static partial class Log

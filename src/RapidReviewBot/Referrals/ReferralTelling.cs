@@ -17,37 +17,58 @@ namespace RapidReviewBot.Referrals;
 /// </summary>
 internal sealed class ReferralTelling(ReferralDesk desk, Office office, ReferralCards cards, ReferralMails mails, ReviewClock clock)
 {
-    /// <summary>Those who are still to be told. Each is named in <paramref name="told"/> as soon as they are.</summary>
-    public async Task TellAsync(WaitingReferral referral, Partnership settings, Func<string, Task> told, CancellationToken cancellationToken)
+    /// <summary>Those who are still to be told. Each is named in <paramref name="told"/> as soon as they are, with whether their account was reached; one who was not keeps nobody else from being told.</summary>
+    public async Task TellAsync(WaitingReferral referral, Partnership settings, Func<string, bool, Task> told, CancellationToken cancellationToken)
     {
         foreach (var person in office.On(settings, clock.Today).ExceptBy(referral.Told, person => person.Id))
         {
-            if (person.EntraId is { } entraId) await cards.SendAsync(referral, settings, entraId, cancellationToken);
-            else await mails.SendAsync(referral, person, "Read it on your page and take it on, or close it with a reason.", cancellationToken);
-            await told(person.Id);
+            var reached = person.EntraId is { } entraId && !referral.Unreached.Contains(person.Id) && await cards.TrySendAsync(referral, settings, entraId, cancellationToken);
+            if (!reached) await mails.SendAsync(referral, person, "Read it on your page and take it on, or close it with a reason.", cancellationToken);
+            await told(person.Id, reached || person.EntraId is null);
         }
 
         foreach (var person in desk.Readers(settings).ExceptBy(referral.Told, person => person.Id))
         {
             await mails.SendAsync(referral, person, "Read it on your page. The partnership's office takes it on or closes it.", cancellationToken);
-            await told(person.Id);
+            await told(person.Id, true);
         }
     }
 }
 
 /// <summary>The card of a referral, brought to somebody of the office.</summary>
-internal sealed class ReferralCards(CardRack cards, Messenger messenger, ReviewClock clock)
+internal sealed partial class ReferralCards(CardRack cards, Messenger messenger, ReviewClock clock, ILogger<ReferralCards> logger)
 {
     /// <summary>The kind of card; its subject is the referral's id.</summary>
     public const string Kind = "waiting-referral";
 
     public static CardAddress AddressOf(string id) => new(Kind, "", id);
 
-    public async Task SendAsync(WaitingReferral referral, Partnership settings, string entraId, CancellationToken cancellationToken)
+    /// <summary>False when Teams does not reach the person, and waiting would not mend it.</summary>
+    public async Task<bool> TrySendAsync(WaitingReferral referral, Partnership settings, string entraId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SendAsync(referral, settings, entraId, cancellationToken);
+            return true;
+        }
+        catch (OutsideFault fault) when (fault.IsFinal)
+        {
+            Log.NotReached(logger, fault, referral.Reference, entraId);
+            return false;
+        }
+    }
+
+    private async Task SendAsync(WaitingReferral referral, Partnership settings, string entraId, CancellationToken cancellationToken)
     {
         var request = new CardRequest(AddressOf(referral.Id), null, entraId, clock.Now);
         var card = await cards.DrawAsync(request, cancellationToken) ?? throw new InvalidOperationException($"No card tells of referral {referral.Reference}.");
         await messenger.SendAsync(entraId, settings.TeamId, card.RefreshedFor(await messenger.TeamsIdsAsync([entraId], cancellationToken)), cancellationToken);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "Referral {Reference}: its card did not reach {Person} of the office, who gets a mail instead")]
+        public static partial void NotReached(ILogger logger, Exception fault, string reference, string person);
     }
 }
 

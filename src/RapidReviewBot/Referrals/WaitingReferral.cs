@@ -81,6 +81,9 @@ public sealed record WaitingReferral
     /// <summary>By <c>Person.Id</c>: nobody is told twice.</summary>
     public IReadOnlyList<string> Told { get; init; } = [];
 
+    /// <summary>By <c>Person.Id</c>: those of the office who have an account that Teams or Microsoft 365 does not know any more.</summary>
+    public IReadOnlyList<string> Unreached { get; init; } = [];
+
     /// <summary>Machine time: until then another instance is at work on it.</summary>
     public DateTimeOffset? ClaimedUntil { get; init; }
 

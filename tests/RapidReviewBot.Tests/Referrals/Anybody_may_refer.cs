@@ -1,8 +1,10 @@
 using System.Net;
+using RapidReviewBot.Domain.Partnerships;
 using RapidReviewBot.Domain.Procedures;
 using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Domain.Reviews.Events;
 using RapidReviewBot.Features.OpenReview;
+using RapidReviewBot.Features.SetUp;
 using RapidReviewBot.Graph.Files;
 using RapidReviewBot.Ledger;
 using RapidReviewBot.Referrals;
@@ -123,6 +125,22 @@ public sealed class Anybody_may_refer : IAsyncLifetime
 
         Assert.Contains(Story, reader.Text, StringComparison.Ordinal);
         Assert.Null(reader.Page.QuerySelector("main form"));
+    }
+
+    [Fact]
+    public async Task Somebody_of_the_office_whose_account_is_gone_is_named_to_the_others_who_are_told_all_the_same()
+    {
+        var gone = new Person("11111111-0000-0000-0000-000000000000", "Gone Elsewhere (invented)", "gone@elsewhere.example", "Council", "11111111-0000-0000-0000-000000000000");
+        await room.Get<PartnershipStore>().ChangeAsync(room.Settings.Id, stored => stored! with { Roster = [new RoleHolder("coordinator", gone), .. stored.Roster] }, default);
+        using var parent = await AtFormAsync();
+
+        await parent.PressAsync(Send, [.. Answers, ("danger-now", "no")]);
+        await room.QuietAsync();
+        var reference = parent.Page.QuerySelector(".review-reference")!.TextContent;
+
+        foreach (var role in new[] { "manager", "coordinator" })
+            Assert.Contains("Gone Elsewhere (invented) of the office could not be reached in Teams", await room.ShownAsync(room.Holder(role), await room.CardAsync(room.Holder(role), reference)), StringComparison.Ordinal);
+        Assert.Empty(await room.Get<ReferralShelf>().WithWorkAsync(default));
     }
 
     [Fact]

@@ -30,9 +30,14 @@ public sealed class WaitingReferralCard(ReferralDesk desk, ReviewLedger ledger) 
                 ("Closed by", referral.State == ReferralState.Closed ? referral.SettledBy! : ""),
                 ("Why", ClosingReasons.Words(referral.Reason)),
                 ("Review", referral.ReviewId is { } id ? (await ledger.ReadAsync(new ReviewId(id), cancellationToken)).Reference : "")),
+            .. Unreached(seen).Select(words => CardWriting.State(CardState.Problem, words)),
             Below(referral),
         ]);
     }
+
+    private static IEnumerable<string> Unreached(SeenReferral seen) => seen.Partnership.Roster.Select(held => held.Person).DistinctBy(person => person.Id)
+        .Where(person => seen.Referral.Unreached.Contains(person.Id))
+        .Select(person => $"{person.Name} of the office could not be reached in Teams; a mail was sent instead. If they have left, write \"set up\", choose \"Roles\" and end their role or give it to somebody else.");
 
     private static string Lead(WaitingReferral referral) => referral switch
     {
