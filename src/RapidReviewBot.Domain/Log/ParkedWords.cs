@@ -1,5 +1,4 @@
 using RapidReviewBot.Domain.Effects;
-using RapidReviewBot.Domain.Partnerships;
 using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Domain.Reviews.Events;
 

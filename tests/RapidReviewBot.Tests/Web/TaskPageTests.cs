@@ -87,9 +87,12 @@ public sealed class TaskPageTests(AzuriteFixture azurite) : CaseTests(azurite)
 
         await at.DoAsync(at.Hand.InRole("single-point-of-contact"), new ReplaceContact(Agency, Contact.Id, successor));
         await before.OpenAsync(theirs + "/tasks");
+        using var anew = at.Host.NewVisitor();
+        await anew.OpenAsync(theirs);
         using var visitor = await at.SignedInAsync(successor);
 
         Assert.Equal((HttpStatusCode.Gone, "This link does not work"), (before.Status, before.Heading));
+        Assert.Equal((HttpStatusCode.Gone, "This link does not work"), (anew.Status, anew.Heading));
         Assert.Contains("Give your agency's return", visitor.Text, StringComparison.Ordinal);
         Assert.Contains("Due Fri 10 Apr, 17:00 - 5 working days left", visitor.Text, StringComparison.Ordinal);
     }

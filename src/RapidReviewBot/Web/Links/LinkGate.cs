@@ -1,3 +1,5 @@
+using RapidReviewBot.Web.Tasks;
+
 namespace RapidReviewBot.Web.Links;
 
 /// <summary>The link that a request came by, and whether its code has been shown.</summary>
@@ -12,7 +14,7 @@ public sealed record OpenedLink(PersonalLink Link, LinkToken Token, bool CodeSho
 /// </summary>
 sealed partial class LinkGate(RequestDelegate next, ILogger<LinkGate> logger)
 {
-    public async Task InvokeAsync(HttpContext context, PersonalLinks links, LinkSession session)
+    public async Task InvokeAsync(HttpContext context, PersonalLinks links, LinkSession session, Visits visits)
     {
         if (!context.Request.Path.StartsWithSegments(LinkPaths.Root, StringComparison.OrdinalIgnoreCase))
         {
@@ -21,7 +23,8 @@ sealed partial class LinkGate(RequestDelegate next, ILogger<LinkGate> logger)
         }
 
         if (LinkPaths.Read(context.Request.Path) is not var (review, token, page)
-            || await links.FindOpenAsync(review, token, context.RequestAborted) is not { } link)
+            || await links.FindOpenAsync(review, token, context.RequestAborted) is not { } link
+            || (IsBeforeCode(page) && await visits.IsClosedAsync(link, context.RequestAborted)))
         {
             Log.NoSuchLink(logger, context.TraceIdentifier);
             context.Response.StatusCode = StatusCodes.Status410Gone;
@@ -30,7 +33,7 @@ sealed partial class LinkGate(RequestDelegate next, ILogger<LinkGate> logger)
 
         var opened = new OpenedLink(link, token, session.Continue(context, link, token));
         context.Features.Set(opened);
-        if (opened.CodeShown || page is "" or "code")
+        if (opened.CodeShown || IsBeforeCode(page))
         {
             await next(context);
             return;
@@ -39,6 +42,9 @@ sealed partial class LinkGate(RequestDelegate next, ILogger<LinkGate> logger)
         Log.CodeNotShown(logger, link.Review.Value, link.Id[..8]);
         context.Response.Redirect(opened.PathTo() + QueryString.Create("go", page));
     }
+
+    // Every other page reads the review itself.
+    static bool IsBeforeCode(string page) => page is "" or "code";
 
     static partial class Log
     {

@@ -24,7 +24,15 @@ public sealed class Visits(ReviewLedger ledger, ReviewContexts contexts, ReviewC
         var review = await ledger.ReadAsync(link.Review, cancellationToken);
         if (review.Status == ReviewStatus.NotOpened) return null;
         var context = await contexts.ForAsync(review.PartnershipId, cancellationToken);
-        if (review.TakingPart(link.PersonId) is not { } person || (!review.IsOpen && clock.Now > review.AsOf + PersonalLinks.AfterReview)) return null;
-        return new Visit(link, review, context, person, clock.Now);
+        return PersonOf(link, review) is { } person ? new Visit(link, review, context, person, clock.Now) : null;
     }
+
+    /// <summary>Whether the link leads to a review that its person takes no part in any more, or that is long over.</summary>
+    public async Task<bool> IsClosedAsync(PersonalLink link, CancellationToken cancellationToken)
+    {
+        var review = await ledger.ReadAsync(link.Review, cancellationToken);
+        return review.Status != ReviewStatus.NotOpened && PersonOf(link, review) is null;
+    }
+
+    private Person? PersonOf(PersonalLink link, Review review) => review.IsOpen || clock.Now <= review.AsOf + PersonalLinks.AfterReview ? review.TakingPart(link.PersonId) : null;
 }
