@@ -20,6 +20,7 @@ internal sealed class CrashSites
     private readonly Dictionary<string, string> underway = [];
     private readonly Dictionary<string, int> killsOf = [];
     private readonly Dictionary<string, int> seen = [];
+    private readonly HashSet<string> ofTheOnlyOne = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, (bool Before, bool After)> sites = new(StringComparer.Ordinal);
 
     public ConcurrentQueue<string> Kills { get; } = new();
@@ -36,8 +37,8 @@ internal sealed class CrashSites
 
     public IReadOnlyDictionary<string, (bool Before, bool After)> Sites => sites;
 
-    /// <summary>Sites that came by again and were spared.</summary>
-    public IReadOnlyList<string> Spared => [.. sites.Where(site => !site.Value.After && seen[site.Key] > (site.Value.Before ? 1 : 0)).Select(site => $"{site.Key}, seen {seen[site.Key]} times")];
+    /// <summary>Sites that came by again and were spared. An effect that alone is of its kind takes no more kills than it survives, so its last sites are not among them.</summary>
+    public IReadOnlyList<string> Spared => [.. sites.Where(site => !site.Value.After && !ofTheOnlyOne.Contains(site.Key) && seen[site.Key] > (site.Value.Before ? 1 : 0)).Select(site => $"{site.Key}, seen {seen[site.Key]} times")];
 
     public Fault? Meet(ServiceCall call)
     {
@@ -55,7 +56,13 @@ internal sealed class CrashSites
         var (before, after) = sites.GetValueOrDefault(site);
         sites[site] = (before, after);
         seen[site] = seen.GetValueOrDefault(site) + 1;
-        if ((before && after) || (effect is not null && killsOf.GetValueOrDefault(effect) >= MostKills(effect))) return null;
+        if (before && after) return null;
+        if (effect is not null && killsOf.GetValueOrDefault(effect) >= MostKills(effect))
+        {
+            if (MostKills(effect) == MostKillsOfOneEffect) ofTheOnlyOne.Add(site);
+            return null;
+        }
+
         if (effect is not null) killsOf[effect] = killsOf.GetValueOrDefault(effect) + 1;
         sites[site] = (true, before);
         Kills.Enqueue($"{(before ? "after" : "before")} {site}");
