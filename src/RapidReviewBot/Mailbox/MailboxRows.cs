@@ -71,6 +71,14 @@ internal sealed class MailboxRows(ServiceTables tables, TimeProvider machine)
             throw new InvalidOperationException($"Mail {mail.Key} was taken over while it was handled.");
     }
 
+    /// <summary>Keeps who was told that the mail could not be handled.</summary>
+    /// <exception cref="InvalidOperationException">Another instance has taken the mail over.</exception>
+    public async Task KeepToldAsync(WaitingMail mail, string personId, CancellationToken cancellationToken)
+    {
+        if (!await ChangeAsync(mail with { Told = personId }, mail, cancellationToken))
+            throw new InvalidOperationException($"Mail {mail.Key} was taken over while it was told of.");
+    }
+
     /// <summary>To be tried again at an instant of machine time.</summary>
     public Task<bool> PutOffAsync(WaitingMail mail, DateTimeOffset notBefore, CancellationToken cancellationToken) =>
         ChangeAsync(mail with { NotBefore = notBefore }, mail, cancellationToken);

@@ -19,7 +19,6 @@ public static class Registration
 
     private static void AddMailHandling(this IServiceCollection services)
     {
-        services.AddSingleton<ReviewTime>();
         services.AddSingleton<Inbox>();
         services.AddSingleton<MailboxRows>();
         services.AddSingleton<LeavingMails>();
@@ -34,7 +33,10 @@ public static class Registration
         services.AddSingleton<ReferralMail>();
         services.AddSingleton<MailKinds>();
         services.AddSingleton<MailAnswers>();
+        services.AddSingleton<ManagerMails>();
+        services.AddSingleton<UnhandledMails>();
         services.AddSingleton<MailDesk>();
+        services.AddSingleton<MailHandling>();
         services.AddSingleton<MailboxReader>();
     }
 }

@@ -21,6 +21,9 @@ internal sealed record WaitingMail(string PartnershipId, string Key, string Mess
     /// <summary>How far the answer to it has come.</summary>
     public string? Progress { get; set; }
 
+    /// <summary>Who of the office was told that it could not be handled, by <c>Person.Id</c>; null: nobody yet.</summary>
+    public string? Told { get; set; }
+
     public ETag Version { get; private set; }
 
     public string RowKey => Prefix + Key;
@@ -37,6 +40,7 @@ internal sealed record WaitingMail(string PartnershipId, string Key, string Mess
         ["Tries"] = Tries,
         ["NotBefore"] = NotBefore.Year < 2000 ? null : NotBefore,
         ["Progress"] = Progress,
+        ["Told"] = Told,
     };
 
     public static WaitingMail Read(TableEntity row) => new(
@@ -49,9 +53,10 @@ internal sealed record WaitingMail(string PartnershipId, string Key, string Mess
         Tries = row.GetInt32("Tries") ?? 0,
         NotBefore = row.GetDateTimeOffset("NotBefore") ?? default,
         Progress = row.GetString("Progress"),
+        Told = row.GetString("Told"),
         Version = row.ETag,
     };
 
     /// <summary>What was written is what stands.</summary>
-    public void Take(WaitingMail written, ETag version) => (Tries, NotBefore, Progress, Version) = (written.Tries, written.NotBefore, written.Progress, version);
+    public void Take(WaitingMail written, ETag version) => (Tries, NotBefore, Progress, Told, Version) = (written.Tries, written.NotBefore, written.Progress, written.Told, version);
 }
