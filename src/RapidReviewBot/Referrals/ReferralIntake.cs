@@ -54,10 +54,11 @@ public sealed partial class ReferralIntake(ReferralShelf shelf, ReferralFiles fi
 }
 
 /// <summary>Says that there is work for a referral, so that this instance does not wait for its next look.</summary>
-public sealed class ReferralBell : IDisposable
+public sealed class ReferralBell(ReviewClock clock) : IDisposable
 {
     private readonly SemaphoreSlim rung = new(0);
     private int unheard;
+    private ITimer? alarm;
 
     /// <summary>Rings that were not answered by a round yet.</summary>
     public int Unheard => Volatile.Read(ref unheard);
@@ -66,6 +67,13 @@ public sealed class ReferralBell : IDisposable
     {
         Interlocked.Increment(ref unheard);
         rung.Release();
+    }
+
+    /// <summary>Rings by itself at an instant of review time, also when the clock is moved past it; whatever was set before is forgotten.</summary>
+    public void RingAt(DateTimeOffset? at)
+    {
+        alarm?.Dispose();
+        alarm = at is { } instant ? clock.CreateTimer(_ => Ring(), null, instant > clock.Now ? instant - clock.Now : TimeSpan.Zero, Timeout.InfiniteTimeSpan) : null;
     }
 
     /// <summary>Waits for a ring, at most so long.</summary>
@@ -82,5 +90,9 @@ public sealed class ReferralBell : IDisposable
 
     public void Answered(int rings) => Interlocked.Add(ref unheard, -rings);
 
-    public void Dispose() => rung.Dispose();
+    public void Dispose()
+    {
+        alarm?.Dispose();
+        rung.Dispose();
+    }
 }

@@ -5,7 +5,7 @@ using RapidReviewBot.Outbox;
 namespace RapidReviewBot.Referrals;
 
 /// <summary>Does what is to be done for referrals: at once when one has come here, and again and again for what another instance left or could not do.</summary>
-internal sealed partial class ReferralService(ReferralRounds rounds, ReferralBell bell, TimeProvider machine, ILogger<ReferralService> logger) : BackgroundService
+internal sealed partial class ReferralService(ReferralRounds rounds, ReferralReminders reminders, ReferralBell bell, TimeProvider machine, ILogger<ReferralService> logger) : BackgroundService
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(2);
@@ -22,7 +22,10 @@ internal sealed partial class ReferralService(ReferralRounds rounds, ReferralBel
         {
             try
             {
-                Volatile.Write(ref left, await rounds.RoundAsync(stoppingToken));
+                var toDo = await rounds.RoundAsync(stoppingToken);
+                var (toRemind, next) = await reminders.RoundAsync(stoppingToken);
+                Volatile.Write(ref left, toDo + toRemind);
+                bell.RingAt(next);
                 bell.Answered(rings);
                 rings = await bell.WaitAsync(left > 0 ? BetweenTries : BetweenLooks, stoppingToken);
             }

@@ -9,6 +9,7 @@ public sealed class ReferralShelf(ServiceTables tables)
 {
     private const string Partition = "referral";
     private const string HasWork = "HasWork";
+    private const string Waits = "Waits";
 
     /// <summary>Null when there is none with this id.</summary>
     public async Task<WaitingReferral?> FindAsync(string id, CancellationToken cancellationToken)
@@ -18,13 +19,10 @@ public sealed class ReferralShelf(ServiceTables tables)
     }
 
     /// <summary>Those for which the service has something to do.</summary>
-    public async Task<IReadOnlyList<WaitingReferral>> WithWorkAsync(CancellationToken cancellationToken)
-    {
-        var found = new List<WaitingReferral>();
-        await foreach (var row in tables.Referrals.QueryAsync<TableEntity>($"PartitionKey eq '{Partition}' and {HasWork} eq true", cancellationToken: cancellationToken))
-            found.Add(Read(row));
-        return found;
-    }
+    public Task<IReadOnlyList<WaitingReferral>> WithWorkAsync(CancellationToken cancellationToken) => WhereAsync(HasWork, cancellationToken);
+
+    /// <summary>Those that the office has neither taken on nor closed.</summary>
+    public Task<IReadOnlyList<WaitingReferral>> WaitingAsync(CancellationToken cancellationToken) => WhereAsync(Waits, cancellationToken);
 
     /// <summary>Puts a new one there; one with the same id that stands there already stays.</summary>
     public async Task<WaitingReferral> AddAsync(WaitingReferral referral, CancellationToken cancellationToken)
@@ -62,8 +60,16 @@ public sealed class ReferralShelf(ServiceTables tables)
         }
     }
 
+    private async Task<IReadOnlyList<WaitingReferral>> WhereAsync(string mark, CancellationToken cancellationToken)
+    {
+        var found = new List<WaitingReferral>();
+        await foreach (var row in tables.Referrals.QueryAsync<TableEntity>($"PartitionKey eq '{Partition}' and {mark} eq true", cancellationToken: cancellationToken))
+            found.Add(Read(row));
+        return found;
+    }
+
     private static TableEntity Row(WaitingReferral referral) =>
-        new TableEntity(Partition, referral.Id) { [HasWork] = referral.Work != ReferralWork.Nothing }.WithText(StoredJson.Write(referral));
+        new TableEntity(Partition, referral.Id) { [HasWork] = referral.Work != ReferralWork.Nothing, [Waits] = referral.State == ReferralState.Waiting }.WithText(StoredJson.Write(referral));
 
     private static WaitingReferral Read(TableEntity row) => StoredJson.Read<WaitingReferral>(row.Text());
 }

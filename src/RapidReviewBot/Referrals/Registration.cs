@@ -27,6 +27,7 @@ public static class Registration
         .AddSingleton<ReferralDrafting>()
         .AddSingleton<ReferralMoving>()
         .AddSingleton<ReferralRounds>()
+        .AddSingleton<ReferralReminders>()
         .AddSingleton<ReferralService>()
         .AddHostedService(provider => provider.GetRequiredService<ReferralService>())
         .AddSingleton<WaitingWork>(provider => provider.GetRequiredService<ReferralService>().WaitingAsync);

@@ -84,6 +84,12 @@ public sealed record WaitingReferral
     /// <summary>By <c>Person.Id</c>: those of the office who have an account that Teams or Microsoft 365 does not know any more.</summary>
     public IReadOnlyList<string> Unreached { get; init; } = [];
 
+    /// <summary>The London day whose reminder went out last.</summary>
+    public DateOnly? RemindedOn { get; init; }
+
+    /// <summary>Who has got the reminder that is under way, each with its day.</summary>
+    public IReadOnlyList<string> Reminded { get; init; } = [];
+
     /// <summary>Machine time: until then another instance is at work on it.</summary>
     public DateTimeOffset? ClaimedUntil { get; init; }
 

@@ -4,12 +4,14 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using RapidReviewBot.Domain.Calendar;
 using RapidReviewBot.Domain.Partnerships;
 using RapidReviewBot.Features.SetUp;
 using RapidReviewBot.LocalTenant.Control;
 using RapidReviewBot.LocalTenant.Hosting;
 using RapidReviewBot.LocalTenant.State;
 using RapidReviewBot.LocalTenant.Teams;
+using RapidReviewBot.Referrals;
 using RapidReviewBot.Testing;
 using RapidReviewBot.Testing.Web;
 
@@ -54,6 +56,24 @@ internal sealed partial class ReferralRoom : IAsyncDisposable
     {
         var id = tenant.Host.State.FindPerson(address)!.Id;
         return [.. tenant.Host.State.Mail.All.Where(one => one.MailboxId == id && one.Folder == "inbox")];
+    }
+
+    /// <summary>A parent refers on the public page, and everything that follows has been done.</summary>
+    /// <returns>The reference.</returns>
+    public async Task<string> ReferAsync()
+    {
+        using var parent = Anybody();
+        await parent.OpenAsync($"{ReferralPaths.Root}/{Settings.Id}/form");
+        await parent.PressAsync("Send to the partnership", ("relation", "parent"), ("child-about", "A boy of four"), ("circumstances", "Planted words Quillfeather"), ("services", "The nursery"), ("danger-now", "no"));
+        await QuietAsync();
+        return parent.Page.QuerySelector(".review-reference")!.TextContent;
+    }
+
+    /// <summary>The clock is moved to an instant of London time, and everything that falls due has been done.</summary>
+    public async Task AtAsync(DateOnly day, string time)
+    {
+        Tenant.Clock.AdvanceTo(LondonTime.At(day, TimeOnly.Parse(time, System.Globalization.CultureInfo.InvariantCulture)));
+        await QuietAsync();
     }
 
     /// <summary>Somebody outside writes to the partnership's mailbox, and everything that follows has been done.</summary>

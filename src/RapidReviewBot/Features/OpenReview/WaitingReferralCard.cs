@@ -21,7 +21,7 @@ public sealed class WaitingReferralCard(ReferralDesk desk, ReviewLedger ledger) 
         if (request.ViewerId is not { } viewer || await desk.SeenByAsync(request.Address.Subject, viewer, cancellationToken) is not { MaySettle: true } seen)
             return CardWriting.Write(request.Address, "closed", "A referral", Office.OnlyTheOffice, []);
         var referral = seen.Referral;
-        return CardWriting.Write(request.Address, $"{referral.State} {referral.ReviewId}", $"Referral {referral.Reference}", Lead(referral),
+        return CardWriting.Write(request.Address, $"{referral.State} {referral.ReviewId}", $"Referral {referral.Reference}", Lead(referral, request.Now),
         [
             CardWriting.Facts(
                 ("Came on", LondonTime.WordsWithYear(LondonTime.DateOf(referral.ReceivedAt))),
@@ -39,8 +39,9 @@ public sealed class WaitingReferralCard(ReferralDesk desk, ReviewLedger ledger) 
         .Where(person => seen.Referral.Unreached.Contains(person.Id))
         .Select(person => $"{person.Name} of the office could not be reached in Teams; a mail was sent instead. If they have left, write \"set up\", choose \"Roles\" and end their role or give it to somebody else.");
 
-    private static string Lead(WaitingReferral referral) => referral switch
+    private static string Lead(WaitingReferral referral, DateTimeOffset now) => referral switch
     {
+        { State: ReferralState.Waiting } when LondonTime.DateOf(now) > LondonTime.DateOf(referral.ReceivedAt) => $"{ReferralWords.Waits(referral)} Read it today: take it on, or close it with a reason. If it says that a child is in danger, call 999 or the front door first.",
         { State: ReferralState.Waiting } => "Read it today: take it on, or close it with a reason. It was not looked at before it came to you. If it says that a child is in danger, call 999 or the front door first.",
         { State: ReferralState.Closed } => "It is closed. Nothing more is asked of you.",
         { ReviewId: null } => "It was taken on. Open the review.",
