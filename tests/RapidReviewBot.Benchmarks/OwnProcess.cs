@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using RapidReviewBot.LocalTenant.Hosting;
 using RapidReviewBot.Testing;
 
 namespace RapidReviewBot.Benchmarks;
@@ -19,7 +20,7 @@ internal static class OwnProcess
     {
         await using var azurite = await AzuriteServer.StartAsync();
         await using var channel = await ChannelAsync();
-        var url = new Uri($"http://127.0.0.1:{FreePorts.Next()}");
+        var url = new Uri($"http://127.0.0.1:{FreePort.Find()}");
         var start = Stopwatch.GetTimestamp();
         using var service = Process.Start(Service(url, azurite.NewAccount()))!;
         try

@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
+using RapidReviewBot.LocalTenant.Hosting;
 
 namespace RapidReviewBot.Testing;
 
@@ -58,7 +57,7 @@ public sealed class AzuriteServer : IAsyncDisposable
 
     private static AzuriteServer Launch()
     {
-        var port = FreePort();
+        var port = FreePort.Find();
         var key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(64));
         var start = new ProcessStartInfo("node") { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         string[] arguments = ["-e", Launcher, "--", "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry", "--silent", "--tableHost", "127.0.0.1", "--tablePort", port.ToString(CultureInfo.InvariantCulture)];
@@ -101,11 +100,4 @@ public sealed class AzuriteServer : IAsyncDisposable
         $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={_key};TableEndpoint=http://127.0.0.1:{_port}/{account};";
 
     private static string NameOf(int number) => string.Create(CultureInfo.InvariantCulture, $"account{number:0000}");
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -3,13 +3,27 @@ using System.Net.Sockets;
 
 namespace RapidReviewBot.LocalTenant.Hosting;
 
+/// <summary>Ports of this machine that nobody listens on.</summary>
 internal static class FreePort
 {
+    // Below those from which any system gives outgoing connections theirs: between finding and listening, which takes a process a second, no connection gets it.
+    private const int First = 20000;
+    private const int Ports = 12000;
+
+    // Each process begins elsewhere.
+    private static int next = Random.Shared.Next(Ports);
+
+    /// <summary>A port that nobody listens on, and that nobody else in this process was given lately.</summary>
     public static int Find()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        for (int tries = 0; tries < Ports; tries++)
+        {
+            int port = First + (int)((uint)Interlocked.Increment(ref next) % Ports);
+            if (IsFree(IPAddress.Loopback, port) && (!Socket.OSSupportsIPv6 || IsFree(IPAddress.IPv6Loopback, port)))
+                return port;
+        }
+
+        throw new PortTakenException($"No port from {First} to {First + Ports - 1} is free on this machine. Stop what is not needed any more.");
     }
 
     /// <summary>Says in plain words which port is taken, before anything is started.</summary>
@@ -20,6 +34,25 @@ internal static class FreePort
         {
             if (await AnswersAsync(port, cancellationToken))
                 throw new PortTakenException($"Port {port} is in use on this machine, perhaps by another local tenant. Stop that, or choose others with --port and --bot-port.");
+        }
+    }
+
+    private static bool IsFree(IPAddress address, int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(address, port);
+            listener.Start();
+            return true;
+        }
+        catch (SocketException fault) when (fault.SocketErrorCode is SocketError.AddressAlreadyInUse or SocketError.AccessDenied)
+        {
+            return false;
+        }
+        catch (SocketException fault) when (fault.SocketErrorCode is SocketError.AddressNotAvailable && address.Equals(IPAddress.IPv6Loopback))
+        {
+            // A machine without that address: nobody listens there.
+            return true;
         }
     }
 

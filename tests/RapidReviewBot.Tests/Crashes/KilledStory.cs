@@ -1,3 +1,4 @@
+using RapidReviewBot.LocalTenant.Hosting;
 using RapidReviewBot.LocalTenant.Story.Judging;
 using System.IO.Compression;
 using RapidReviewBot.LocalTenant.Story;
@@ -17,8 +18,8 @@ public sealed class KilledStory : IAsyncLifetime
     // A claim ends after a minute; a mail that was told to leave is watched for five.
     private static readonly TimeSpan Away = TimeSpan.FromMinutes(6);
     private readonly string state = Directory.CreateTempSubdirectory("killed-story-").FullName;
-    private readonly int port = FreePorts.Next();
-    private readonly int botPort = FreePorts.Next();
+    private readonly int port = FreePort.Find();
+    private readonly int botPort = FreePort.Find();
     private readonly HashSet<string> met = [];
     private LocalTenantProcess process = null!;
     private Task killing = Task.CompletedTask;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using RapidReviewBot.LocalTenant.Hosting;
 using RapidReviewBot.Testing;
 using Xunit;
 
@@ -21,7 +22,7 @@ public sealed class ClockMoverTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         tenant = await LocalTenantFixture.StartAsync();
-        int port = FreePorts.Next();
+        int port = FreePort.Find();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls($"http://localhost:{port}");

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using RapidReviewBot.LocalTenant.Hosting;
 using RapidReviewBot.Testing;
 using Xunit;
 
@@ -14,7 +15,7 @@ public sealed class KilledProcessTests
     public async Task A_tenant_that_is_killed_goes_on_with_what_it_had_admitted_and_delivers_what_it_had_accepted_once()
     {
         string folder = Directory.CreateTempSubdirectory("local-tenant-killed-").FullName;
-        int port = FreePorts.Next(), botPort = FreePorts.Next();
+        int port = FreePort.Find(), botPort = FreePort.Find();
         await using (var first = await LocalTenantProcess.StartAsync(folder, port, botPort))
         {
             await first.PostAsync("/control/clock", new { to = "tomorrow" });
