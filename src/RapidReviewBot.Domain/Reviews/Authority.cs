@@ -177,7 +177,7 @@ public static class Authority
             || (grant.Referrer && review.Referrer?.Id == person)
             || (grant.Signers && context.Procedure.SignOff.SelectMany(step => step.Signers).Any(signer => review.Holding(signer, context.Procedure).Any(holder => holder.Id == person)))
             || (grant.Viewers && ThresholdSteps.Viewers(review with { AsOf = command.At }, context.Procedure).Any(viewer => viewer.Id == person))
-            || (grant.Readers && review.Draft.Readers.Contains(person))
+            || (grant.Readers && review.Draft.Readers.Contains(person) && !(review with { AsOf = command.At }).HasLeft(person))
             || (grant.Invited && (review.Meeting.Conflicts.ContainsKey(person) || Invitation.People(review, context.Procedure).Any(invited => invited.Id == person)));
     }
 

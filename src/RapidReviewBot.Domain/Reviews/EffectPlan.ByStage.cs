@@ -30,7 +30,7 @@ public static partial class EffectPlan
             .Select(person => Sharing(person, received.AgencyId)),
         ReturnSentBack back => after.Agency(back.AgencyId) is { } part ? SentBack(part, context) : [],
         LeadNamed named => Handed(named.AgencyId, named.Lead, after, context),
-        ContactReplaced replaced => Handed(replaced.AgencyId, replaced.Contact, after, context),
+        ContactReplaced replaced => [.. Handed(replaced.AgencyId, replaced.Contact, after, context), .. CommentStill(replaced.Contact, after, context)],
         RequestSent or RecordsSecured or ReturnAccepted => [],
         _ => throw new InvalidOperationException($"No plan says what follows from {happened.GetType().Name}."),
     };

@@ -19,6 +19,11 @@ public static partial class EffectPlan
         .Where(owed => part.HasReturned && owed.Kind is OwedKind.SecureRecords && owed.AgencyId == part.Agency.Id)
         .Select(owed => Asking(owed.By, owed.Key));
 
+    private static IEnumerable<Effect> CommentStill(Person reader, Review after, ReviewContext context) =>
+        after.Draft.Circulated is { } circulated && OwedList.Of(after, context.Procedure).Any(owed => owed.Kind is OwedKind.CommentOnDraft && owed.By.Id == reader.Id)
+            ? [Circulating(circulated.Version, reader.Id)]
+            : [];
+
     private static IEnumerable<Effect> OutcomeStill(AgencyPart part, Review after, ReviewContext context)
     {
         var asks = context.Procedure.Outcome.Inspectorates && part is { Asked: true, Inspectorate: null };

@@ -15,7 +15,7 @@ public static class Invitation
         procedure.Meeting.Invitees
             .Where(rule => rule.WhenAny.Count == 0 || rule.WhenAny.Any(circumstances.Contains))
             .SelectMany(rule => Of(rule, review, procedure))
-            .Concat((review.Preparing.Plan?.SeniorOfficers ?? []).Select(review.Find).OfType<Person>())
+            .Concat((review.Preparing.Plan?.SeniorOfficers ?? []).Select(review.TakingPart).OfType<Person>())
             .Concat(review.Meeting.Invited.Select(added => added.Person))
             .DistinctBy(person => person.Id);
 

@@ -4,7 +4,7 @@ namespace RapidReviewBot.Domain.Reviews;
 public static class LackingReturns
 {
     /// <summary>What the sending comes to, and what can still be done.</summary>
-    public const string WhenSent = "The report was signed without these returns and goes to the Panel without them. Nothing stops you from sending it. You can also wait: until the review is closed an agency can still give its return by its link or by mail, and the office accepts it or sends it back. It is then in the case folder; the signed report does not change by it.";
+    public const string WhenSent = "The report goes to the Panel as it was signed; what has not come is not in it. Nothing stops you from sending it. You can also wait: until the review is closed an agency can still give its return by its link or by mail, and the office accepts it or sends it back. It is then in the case folder; the signed report does not change by it.";
 
     /// <summary>What the closing comes to, and what can still be done.</summary>
     public const string WhenClosed = "Once the review is closed these agencies can't give a return any more, and none is accepted or sent back. Nothing stops you from closing it. You can also wait and ask them for it first: \"who are we waiting for\" shows whom.";

@@ -33,7 +33,7 @@ public sealed partial class OwedList
     };
 
     private IEnumerable<Owed> ToComment() =>
-        review.Draft.Readers.Where(id => !review.Draft.HasAnswered(id)).Select(review.Find).OfType<Partnerships.Person>()
+        review.Draft.Readers.Where(id => !review.Draft.HasAnswered(id)).Select(review.TakingPart).OfType<Partnerships.Person>()
             .Select(reader => new Owed(OwedKind.CommentOnDraft, reader, null, $"v{review.Draft.Circulated!.Version}", procedure.Report.Comments!.Milestone));
 
     /// <summary>What waits for the comments to be dealt with: the final text where that is a step of its own, else the signatures.</summary>

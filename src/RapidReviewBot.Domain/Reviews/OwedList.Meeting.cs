@@ -35,7 +35,7 @@ public sealed partial class OwedList
     private IEnumerable<Person> UnknownCalendars() =>
         review.Meeting.Slots.SelectMany(slot => slot.Unknown).Distinct()
             .Where(id => !review.Meeting.Answers.ContainsKey(id))
-            .Select(review.Find).OfType<Person>();
+            .Select(review.TakingPart).OfType<Person>();
 
     /// <summary>The minute taker is assigned when the meeting is made (J26).</summary>
     private IEnumerable<Owed> MinuteTaker() =>

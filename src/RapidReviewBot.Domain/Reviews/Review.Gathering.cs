@@ -13,7 +13,7 @@ public sealed partial record Review
         },
         RequestSent sent => With(sent.AgencyId, part => part with { RequestSentAt = part.RequestSentAt ?? at }),
         LeadNamed named => With(named.AgencyId, part => part with { NamedLead = named.Lead, Former = [.. part.Former, .. Earlier(part.NamedLead)] }),
-        ContactReplaced replaced => With(replaced.AgencyId, part => Replace(part, replaced)),
+        ContactReplaced replaced => WithReader(With(replaced.AgencyId, part => Replace(part, replaced)), replaced),
         RecordsSecured secured => With(secured.AgencyId, part => part with { Secured = secured, SecuredAt = part.SecuredAt ?? at }),
         ReturnReceived received => Filed(received.Form).With(received.AgencyId, part => part with
         {
@@ -35,6 +35,11 @@ public sealed partial record Review
         NamedLead = part.NamedLead?.Id == replaced.PersonId ? replaced.Contact : part.NamedLead,
         Former = [.. part.Former, .. Earlier(part.Lead.Id == replaced.PersonId ? part.Lead : part.Agency.Contact)],
     };
+
+    /// <summary>The comment that was still to come is now the new contact's to give.</summary>
+    private static Review WithReader(Review after, ContactReplaced replaced) => !after.IsReplaced(replaced.PersonId) || after.Draft.HasAnswered(replaced.PersonId)
+        ? after
+        : after with { Draft = after.Draft with { Readers = [.. after.Draft.Readers.Select(id => id == replaced.PersonId ? replaced.Contact.Id : id).Distinct()] } };
 
     private static IEnumerable<Person> Earlier(Person? person) => person is null ? [] : [person];
 

@@ -49,7 +49,7 @@ public static partial class ReviewRules
         var late = draft.ClosedAt is not null || CommentPeriod.ClosesAt(at.Review, at.Procedure, at.Context.Calendar) < at.Now;
         if (late && !rules.LateMarked) return No("comments-closed", "Comments have closed. Telephone the partnership's office if something in the report is wrong.", "R13");
         var given = new CommentGiven(person, comment.Version, comment.Comment, late);
-        var waiting = draft.Readers.Any(reader => reader != person && !draft.HasAnswered(reader));
+        var waiting = draft.Readers.Any(reader => reader != person && !draft.HasAnswered(reader) && !at.Review.HasLeft(reader));
         return rules.EndsWhenAllAnswered && !late && !waiting && draft.ClosedAt is null
             ? Decision.All(given, new CommentsClosed(at.Now, AllAnswered: true))
             : given;

@@ -10,6 +10,11 @@ namespace RapidReviewBot.Mailbox;
 /// </summary>
 internal sealed class MailDesk(Inbox inbox, MailKinds kinds, MailAnswers answers, ReviewLedger ledger, LeavingMails leaving)
 {
+    private const string Unanswered = "-unanswered";
+
+    /// <summary>Whether a mail with this code was not used and lies in the inbox for people to read.</summary>
+    public static bool IsForPeople(string code) => code is "no-reference" or "sender-not-proven" or "automatic" || code.EndsWith(Unanswered, StringComparison.Ordinal);
+
     /// <returns>A code for the log.</returns>
     public async Task<string> HandleAsync(Partnership partnership, WaitingMail waiting, CancellationToken cancellationToken)
     {
@@ -23,7 +28,7 @@ internal sealed class MailDesk(Inbox inbox, MailKinds kinds, MailAnswers answers
         var review = await FindAsync(partnership.Id, reference, mail, cancellationToken);
         var outcome = review is null ? MailWords.UnknownReference : await kinds.Cases.HandleAsync(mail, review, cancellationToken);
         if (outcome.Answer is not { } answer || await answers.SendAsync(waiting, mail, review, answer, cancellationToken)) return outcome.Code;
-        return outcome.Code + "-unanswered";
+        return outcome.Code + Unanswered;
     }
 
     /// <summary>The blank referral form is sent to whoever asks for it, a filled one is taken; everything else is for people.</summary>
@@ -31,7 +36,7 @@ internal sealed class MailDesk(Inbox inbox, MailKinds kinds, MailAnswers answers
     {
         if (mail.Headers.IsForged || mail.Headers.IsAutomatic) return "no-reference";
         if (await kinds.Referrals.HandleAsync(partnership, mail, cancellationToken) is not { Answer: { } answer } outcome) return "no-reference";
-        return await answers.SendAsync(waiting, mail, null, answer, cancellationToken) ? outcome.Code : outcome.Code + "-unanswered";
+        return await answers.SendAsync(waiting, mail, null, answer, cancellationToken) ? outcome.Code : outcome.Code + Unanswered;
     }
 
     private async Task<Review?> FindAsync(string partnershipId, string reference, IncomingMail mail, CancellationToken cancellationToken)

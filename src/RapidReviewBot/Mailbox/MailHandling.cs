@@ -30,7 +30,7 @@ internal sealed partial class MailHandling(MailboxRows rows, MailDesk desk, Unha
         try
         {
             var outcome = await desk.HandleAsync(partnership, mail, either.Token);
-            await unhandled.SettleAsync(partnership, mail, either.Token);
+            await SettleAsync(partnership, mail, outcome, either.Token);
             await rows.DoneAsync(mail, outcome, cancellationToken);
             Log.Handled(logger, mail.Key[..12], partnership.Id, outcome);
             return true;
@@ -49,6 +49,19 @@ internal sealed partial class MailHandling(MailboxRows rows, MailDesk desk, Unha
         finally
         {
             Interlocked.Decrement(ref inHand);
+        }
+    }
+
+    // What can't be told is no reason to handle the mail again.
+    private async Task SettleAsync(Partnership partnership, WaitingMail mail, string outcome, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await unhandled.SettleAsync(partnership, mail, MailDesk.IsForPeople(outcome), cancellationToken);
+        }
+        catch (OutsideFault fault) when (fault.IsFinal)
+        {
+            Log.NotTold(logger, mail.Key[..12], partnership.Id, fault);
         }
     }
 
@@ -73,7 +86,7 @@ internal sealed partial class MailHandling(MailboxRows rows, MailDesk desk, Unha
         [LoggerMessage(2, LogLevel.Warning, "Mail {Mail} of partnership {Partnership} could not be handled (try {Try}); it is tried again")]
         public static partial void Failed(ILogger logger, string mail, string partnership, int @try, Exception fault);
 
-        [LoggerMessage(3, LogLevel.Error, "Mail {Mail} of partnership {Partnership} can't be handled, and nobody could be told of it; told after the next try")]
+        [LoggerMessage(3, LogLevel.Error, "Mail {Mail} of partnership {Partnership} could not be handled for some time, and nobody could be told of it")]
         public static partial void NotTold(ILogger logger, string mail, string partnership, Exception fault);
     }
 }

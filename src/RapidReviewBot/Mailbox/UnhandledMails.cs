@@ -34,14 +34,20 @@ internal sealed class UnhandledMails(Inbox inbox, ManagerMails mails, MailboxRow
 
     /// <summary>Settles what the manager was told, if they were.</summary>
     /// <exception cref="OutsideFault">It has not left, or it is not yet known whether it has.</exception>
-    public async Task SettleAsync(Partnership partnership, WaitingMail waiting, CancellationToken cancellationToken)
+    /// <param name="isForPeople">Whether it was read but not used, and is left for people.</param>
+    public async Task SettleAsync(Partnership partnership, WaitingMail waiting, bool isForPeople, CancellationToken cancellationToken)
     {
         if (waiting.Told is not { } told || (partnership.Roster.FirstOrDefault(held => held.Person.Id == told)?.Person ?? mails.ManagerOf(partnership)) is not { } manager) return;
-        await mails.SendAsync(manager, waiting, "settled", new MailAnswer(
+        await mails.SendAsync(manager, waiting, "settled", isForPeople ? ForPeople(waiting) : new MailAnswer(
             "A mail that waited needs nothing more",
             $"You need do nothing more about the mail that came {LondonTime.Words(waiting.ReceivedAt)}.",
             ["It has been handled after all, or has been taken out of the mailbox."]), cancellationToken);
     }
+
+    private static MailAnswer ForPeople(WaitingMail waiting) => new(
+        "A mail that waited is for you to read",
+        $"Read the mail that came {LondonTime.Words(waiting.ReceivedAt)} in the partnership's mailbox.",
+        ["The service can read it now, but it is not one that it may use: it names no review, or is automatic, or its sender is not proven or could not be answered. It is not tried again."]);
 
     private async Task<string> DescribedAsync(Partnership partnership, WaitingMail waiting, CancellationToken cancellationToken)
     {

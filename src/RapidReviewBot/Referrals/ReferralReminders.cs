@@ -20,13 +20,27 @@ internal sealed partial class ReferralReminders(ReferralShelf shelf, ReviewConte
         var (left, next) = (0, (DateTimeOffset?)null);
         foreach (var referral in await shelf.WaitingAsync(cancellationToken))
         {
-            var calendar = (await contexts.ForAsync(referral.PartnershipId, cancellationToken)).Calendar;
+            if (await CalendarAsync(referral, cancellationToken) is not { } calendar) continue;
             if (DueOn(referral, calendar) is { } day && !await TryAsync(referral.Id, day, cancellationToken)) left++;
             var after = NextAfter(referral, calendar);
             if (next is null || after < next) next = after;
         }
 
         return (left, next);
+    }
+
+    /// <summary>Null, and said in the log, where the partnership's settings or procedure cannot be read: the others are reminded all the same.</summary>
+    private async Task<WorkingCalendar?> CalendarAsync(WaitingReferral referral, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await contexts.ForAsync(referral.PartnershipId, cancellationToken)).Calendar;
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.Failed(logger, referral.Reference, fault);
+            return null;
+        }
     }
 
     private DateOnly? DueOn(WaitingReferral referral, WorkingCalendar calendar)
@@ -48,7 +62,7 @@ internal sealed partial class ReferralReminders(ReferralShelf shelf, ReviewConte
         var (now, mine) = (machine.GetUtcNow(), false);
         var claimed = await shelf.ChangeAsync(
             id,
-            stored => (mine = stored is { State: ReferralState.Waiting, Work: ReferralWork.Nothing } && stored.RemindedOn != day && !(stored.ClaimedUntil > now)) ? stored with { ClaimedUntil = now + Claim } : stored,
+            stored => (mine = stored is { State: ReferralState.Waiting, Work: not ReferralWork.Move } && stored.RemindedOn != day && !(stored.ClaimedUntil > now)) ? stored with { ClaimedUntil = now + Claim } : stored,
             cancellationToken);
         if (!mine) return true;
         try

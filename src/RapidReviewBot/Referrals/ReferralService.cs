@@ -22,8 +22,9 @@ internal sealed partial class ReferralService(ReferralRounds rounds, ReferralRem
         {
             try
             {
-                var toDo = await rounds.RoundAsync(stoppingToken);
+                // First: a telling that keeps failing has each referral claimed again and again.
                 var (toRemind, next) = await reminders.RoundAsync(stoppingToken);
+                var toDo = await rounds.RoundAsync(stoppingToken);
                 Volatile.Write(ref left, toDo + toRemind);
                 bell.RingAt(next);
                 bell.Answered(rings);

@@ -20,7 +20,7 @@ internal sealed class CrashSites
     private readonly Dictionary<string, string> underway = [];
     private readonly Dictionary<string, int> killsOf = [];
     private readonly Dictionary<string, int> seen = [];
-    private readonly HashSet<string> ofTheOnlyOne = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> ofTheOnlyOne = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, (bool Before, bool After)> sites = new(StringComparer.Ordinal);
 
     public ConcurrentQueue<string> Kills { get; } = new();
@@ -38,7 +38,7 @@ internal sealed class CrashSites
     public IReadOnlyDictionary<string, (bool Before, bool After)> Sites => sites;
 
     /// <summary>Sites that came by again and were spared. An effect that alone is of its kind takes no more kills than it survives, so its last sites are not among them.</summary>
-    public IReadOnlyList<string> Spared => [.. sites.Where(site => !site.Value.After && !ofTheOnlyOne.Contains(site.Key) && seen[site.Key] > (site.Value.Before ? 1 : 0)).Select(site => $"{site.Key}, seen {seen[site.Key]} times")];
+    public IReadOnlyList<string> Spared => [.. sites.Where(site => !site.Value.After && !IsOfTheOnlyOne(site.Key) && seen[site.Key] > (site.Value.Before ? 1 : 0)).Select(site => $"{site.Key}, seen {seen[site.Key]} times")];
 
     public Fault? Meet(ServiceCall call)
     {
@@ -59,7 +59,7 @@ internal sealed class CrashSites
         if (before && after) return null;
         if (effect is not null && killsOf.GetValueOrDefault(effect) >= MostKills(effect))
         {
-            if (MostKills(effect) == MostKillsOfOneEffect) ofTheOnlyOne.Add(site);
+            if (MostKills(effect) == MostKillsOfOneEffect) ofTheOnlyOne[site] = kinds[effect];
             return null;
         }
 
@@ -69,6 +69,9 @@ internal sealed class CrashSites
         underway.Remove(call.Instance!);
         return new Fault(before ? FaultKind.KillAfter : FaultKind.KillBefore);
     }
+
+    private bool IsOfTheOnlyOne(string site) =>
+        ofTheOnlyOne.TryGetValue(site, out var kind) && site.StartsWith($"effect {kind}: ", StringComparison.Ordinal) && kinds.Values.Count(other => other == kind) == 1;
 
     private int MostKills(string effect) => kinds.Values.Count(kind => kind == kinds[effect]) > 1 ? MostKillsOfOneAmongMany : MostKillsOfOneEffect;
 

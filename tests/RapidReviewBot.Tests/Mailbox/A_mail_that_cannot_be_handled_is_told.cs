@@ -54,6 +54,18 @@ public sealed class A_mail_that_cannot_be_handled_is_told(AzuriteFixture azurite
     }
 
     [Fact]
+    public async Task Readable_again_but_not_one_that_may_be_used_it_is_left_to_the_manager()
+    {
+        await using var room = await WithManagerAsync();
+        room.Arrives(room.Mail(Parent, "About a child"));
+        room.Tenant.Host.Faults.Add(new Fault(FaultKind.Fail, "GET", "/v1.0/users/*/attachments*", Count: MailHandling.TriesSoon));
+
+        await TriedAsync(room, room.AddInstance(), MailHandling.TriesSoon + 2);
+
+        Assert.Equal(["A mail that waited is for you to read", Waits], (await ToldAsync(room)).Select(mail => mail.Subject).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_mail_that_failed_for_a_moment_only_is_not_told()
     {
         await using var room = await WithManagerAsync();

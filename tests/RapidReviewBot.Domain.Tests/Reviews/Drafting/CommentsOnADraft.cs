@@ -1,5 +1,6 @@
 using RapidReviewBot.Domain.Calendar;
 using RapidReviewBot.Domain.Effects;
+using RapidReviewBot.Domain.Partnerships;
 using RapidReviewBot.Domain.Procedures;
 using RapidReviewBot.Domain.Reviews;
 using RapidReviewBot.Domain.Reviews.Commands;
@@ -53,6 +54,20 @@ public sealed class CommentsOnADraft
 
         Assert.Equal(review.Now, review.Review.Draft.ClosedAt);
         Assert.Equal(["partners"], SignOffSteps.Open(review.Review, review.Procedure).Select(step => step.Id));
+    }
+
+    [Fact, Trait("Duty", "B12")]
+    public void The_comment_of_a_contact_who_was_replaced_is_the_new_contact_s_to_give()
+    {
+        var review = Circulated("bhr");
+        var part = review.Review.Asked.First(one => review.Review.Draft.Readers.Contains(one.Agency.Contact.Id));
+        var successor = Person.ByMail("Invented Successor", "successor@agency.example", part.Agency.Name);
+
+        review.ByManager(new ReplaceContact(part.Agency.Id, part.Agency.Contact.Id, successor));
+
+        Assert.Contains(review.Effects, effect => effect.What is SendMail { Letter: Letters.DraftCirculation } mail && mail.To == successor.Id);
+        Assert.Contains(review.Owed, owed => owed.Kind == OwedKind.CommentOnDraft && owed.By == successor);
+        Assert.DoesNotContain(review.Owed, owed => owed.Kind == OwedKind.CommentOnDraft && owed.By == part.Agency.Contact);
     }
 
     [Fact, Trait("Duty", "B13")]

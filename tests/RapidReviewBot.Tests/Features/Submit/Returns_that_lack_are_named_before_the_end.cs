@@ -25,7 +25,7 @@ public sealed class Returns_that_lack_are_named_before_the_end
         Assert.Contains($"{back}: the return was sent back, and no new one has come", card);
         Assert.Contains($"{none}: no return has come", card);
         Assert.DoesNotContain($"{accepted}: ", card);
-        Assert.Contains("goes to the Panel without them. Nothing stops you from sending it.", card);
+        Assert.Contains("what has not come is not in it. Nothing stops you from sending it.", card);
         Assert.Contains(SubmissionVerb.Verb, card);
     }
 
